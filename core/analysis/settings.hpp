@@ -1,0 +1,43 @@
+// What the owner can say about the analysis. Defaults live in config's table alone.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include "core/analysis/finding.hpp"
+#include "core/calendar/hashes.hpp"
+#include "core/time/working_time.hpp"
+
+namespace attune::analysis {
+
+// How invitations without the owner's answer count; `automatic`: firm in a source where few are ever answered.
+enum class Unanswered : std::uint8_t { automatic, firm, maybe, out };
+enum class Tentative : std::uint8_t { firm, maybe, out };
+
+struct OverloadThresholds {
+  double week_load = 0;
+  int day_meetings = 0;
+  int day_minutes = 0;
+  int chain_meetings = 0;
+  int chain_minutes = 0;
+};
+
+struct Settings {
+  WorkingHours hours;
+  std::chrono::weekday week_starts_on;
+  Seconds longest_meeting{};           // this long or longer is `too_long`
+  std::chrono::minutes chain_gap{};    // gaps under it join a chain
+  std::chrono::minutes focus_block{};  // free stretches of at least this are focus blocks
+  Unanswered unanswered = Unanswered::automatic;
+  Tentative tentative = Tentative::maybe;
+  OverloadThresholds overload;
+  std::set<FindingKind> enabled;
+  std::map<PersonId, double> rhythms;  // configured, in days
+  std::set<PersonId> resting;          // "we talk elsewhere"
+  int weeks_back = 0;                  // complete weeks before the current one
+  int weeks_ahead = 0;                 // weeks after the current one
+};
+
+}  // namespace attune::analysis

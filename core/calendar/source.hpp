@@ -1,0 +1,40 @@
+// What is known of a source beside its meetings.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/calendar/meeting.hpp"
+
+namespace attune {
+
+enum class SourceRole : std::uint8_t { own, shared, busy, holidays };
+enum class SourceState : std::uint8_t { fresh, stale, unreadable };
+
+// What a source shows. A detector that needs what is missing answers "cannot tell".
+struct Capability {
+  bool attendees = false;
+  bool participation_status = false;
+  bool titles = false;
+  bool busy_status = false;
+
+  friend bool operator==(const Capability&, const Capability&) = default;
+};
+
+// The meetings of one item (a file, a CalDAV resource, or the components of one UID in a large file).
+struct ItemMeetings {
+  ItemId item;
+  std::vector<Meeting> meetings;
+};
+
+struct SourceMeetings {
+  std::string name;  // from the owner's configuration
+  SourceRole role = SourceRole::own;
+  SourceState state = SourceState::fresh;
+  bool assume_meetings = false;  // busy events without people count as meetings of unknown size
+  Capability capability;
+  std::vector<ItemMeetings> items;
+};
+
+}  // namespace attune

@@ -1,0 +1,101 @@
+// Which finding is told, when, and in what words. A pure decision over findings, history, settings and now.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/analysis/analysis.hpp"
+
+namespace attune::nudge {
+
+// The only thing that leaves: finished text.
+struct Notification {
+  std::string title;
+  std::string body;
+};
+
+enum class Answer : std::uint8_t { show, later, elsewhere, not_this_kind, not_useful };
+std::string_view name_of(Answer answer);  // "not_this_kind"
+std::optional<Answer> answer_of(std::string_view name);
+
+// One thing that was said. `intended` is written before the notifier is asked, so that nothing is told twice.
+struct Told {
+  std::uint32_t number = 0;  // 1, 2, ...: what the owner calls it by
+  std::string finding;       // Finding::id; "welcome" for the welcome
+  std::optional<analysis::FindingKind> kind;
+  std::optional<PersonId> person;
+  Instant at{};
+  bool delivered = false;  // a notifier said that it is shown
+  std::optional<Answer> answer;
+  std::optional<Instant> answered_at;
+};
+
+struct History {
+  Instant since{};  // the first run
+  std::uint32_t next_number = 1;
+  std::vector<Told> told;                                 // oldest first
+  std::map<analysis::FindingKind, Instant> asleep_until;  // *Not this kind*
+  std::map<std::string, Instant> later;                   // finding id: not before
+  std::map<PersonId, Instant> elsewhere;                  // *We talk elsewhere*: rhythm reset at
+  std::optional<Instant> paused_until;
+};
+
+struct Settings {
+  int per_day = 1;
+  int per_week = 3;
+  std::chrono::days learning{3};
+  std::chrono::days cool_down{7};  // weekly kinds
+  std::chrono::days person_cool_down{28};
+  std::chrono::days usual_cool_down{28};
+  std::chrono::days sleep{28};  // after *Not this kind*
+  std::chrono::minutes after_meeting{5};
+};
+
+struct Nudge {
+  std::string finding;  // Finding::id
+  std::optional<analysis::FindingKind> kind;
+  std::optional<PersonId> person;
+  Notification text;
+};
+
+// Why nothing is told now, for `attune status` and `attune preview`.
+enum class Hold : std::uint8_t {
+  nothing_to_say,
+  paused,
+  learning,
+  day_budget,
+  week_budget,
+  outside_working_time,
+  in_meeting,
+  after_meeting,
+  focus_hold,
+};
+std::string_view name_of(Hold hold);
+
+struct Decision {
+  std::optional<Nudge> nudge;
+  std::optional<Hold> hold;  // set when there is no nudge
+  // When it is worth asking again if nothing changes; nothing: not before the next reading.
+  std::optional<Instant> again;
+};
+
+struct Situation {
+  const analysis::Analysis& analysis;
+  const std::vector<SourceMeetings>& sources;
+  const analysis::Settings& analysis_settings;
+  const Zone& zone;
+  Instant now;
+};
+
+// What would be told for these findings with an empty history, by importance; the rules about the moment do not apply.
+std::vector<Nudge> candidates(const Situation& situation);
+Decision decide(const Situation& situation, const History& history, const Settings& settings);
+// The history after an answer. `Show` and closing change nothing but the record.
+void record_answer(History& history, Told& told, Answer answer, const Settings& settings, Instant now);
+
+}  // namespace attune::nudge
