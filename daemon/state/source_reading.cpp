@@ -1,0 +1,73 @@
+#include "daemon/state/source_reading.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace attune::state {
+namespace {
+
+constexpr std::size_t longest_listing_tag = 128;
+
+bool listing_character(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == ':' || c == '.' || c == '-';
+}
+
+bool contains(const std::vector<ItemId>& sorted, const ItemId& item) {
+  return std::binary_search(sorted.begin(), sorted.end(), item);
+}
+
+// Drops what belongs to items that are gone or about to be replaced.
+template <class Entry>
+void keep(std::vector<Entry>& entries, const std::vector<ItemId>& listed, const std::vector<ItemId>& replaced) {
+  std::erase_if(entries, [&](const Entry& entry) {
+    if (entry.item == ItemId{}) return false;
+    return !contains(listed, entry.item) || contains(replaced, entry.item);
+  });
+}
+
+template <class Entry>
+void sort_by_item(std::vector<Entry>& entries) {
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry& left, const Entry& right) { return left.item < right.item; });
+}
+
+}  // namespace
+
+bool is_listing_tag(std::string_view text) {
+  return text.size() <= longest_listing_tag && std::all_of(text.begin(), text.end(), listing_character);
+}
+
+const StoredItem* find(const SourceReading& reading, const ItemId& item) {
+  const auto at = std::lower_bound(reading.items.begin(), reading.items.end(), item,
+                                   [](const StoredItem& known, const ItemId& wanted) { return known.item < wanted; });
+  return at != reading.items.end() && at->item == item ? &*at : nullptr;
+}
+
+void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh) {
+  std::sort(listed.begin(), listed.end());
+  std::stable_sort(fresh.begin(), fresh.end(),
+                   [](const FreshItem& left, const FreshItem& right) { return left.record.item < right.record.item; });
+  std::erase_if(fresh, [&](const FreshItem& one) { return !contains(listed, one.record.item); });
+  std::vector<ItemId> replaced(fresh.size());
+  std::transform(fresh.begin(), fresh.end(), replaced.begin(), [](const FreshItem& one) { return one.record.item; });
+
+  keep(reading.items, listed, replaced);
+  keep(reading.meetings, listed, replaced);
+  keep(reading.diagnostics, listed, replaced);
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    auto& one = fresh[i];
+    const auto item = one.record.item;
+    if (i + 1 < fresh.size() && fresh[i + 1].record.item == item) continue;  // the last word on an item counts
+    reading.items.push_back(one.record);
+    if (!one.meetings.empty()) reading.meetings.push_back({item, std::move(one.meetings)});
+    for (auto& diagnostic : one.diagnostics) {
+      diagnostic.item = item;
+      reading.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+  sort_by_item(reading.items);
+  sort_by_item(reading.meetings);
+  sort_by_item(reading.diagnostics);
+}
+
+}  // namespace attune::state

@@ -1,0 +1,76 @@
+// What is remembered of one source between readings: keyed hashes, instants and counters, no text of the calendar.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/calendar/source.hpp"
+
+namespace attune::state {
+
+// What was found wrong in an item. Both words come from the program's own lists, never from what a reader sent.
+struct StoredDiagnostic {
+  ItemId item;           // all zero: the source as a whole
+  std::string code;      // "unknown_zone"
+  std::string property;  // "DTSTART", or empty
+  std::uint32_t component = 0;
+  std::uint32_t line = 0;
+
+  friend bool operator==(const StoredDiagnostic&, const StoredDiagnostic&) = default;
+};
+
+struct StoredItem {
+  ItemId item;
+  ItemTag tag;                            // tells a changed item from an unchanged one
+  std::optional<Instant> expanded_until;  // nothing: complete, no later occurrence can follow
+  Capability capability;
+
+  friend bool operator==(const StoredItem&, const StoredItem&) = default;
+};
+
+// A calendar that shrank by more than half is believed only when later readings agree (SPEC 2, stale).
+struct Doubt {
+  std::uint32_t items = 0;  // how many the smaller calendar has
+  Instant since{};
+  std::uint32_t readings = 0;
+
+  friend bool operator==(const Doubt&, const Doubt&) = default;
+};
+
+// Items, meetings and diagnostics are each sorted by item, so that meetings can be lent to the analysis without a copy.
+struct SourceReading {
+  SourceId source;
+  ItemTag reading_key;    // what decided how the calendar was read
+  std::string listing;    // sent back to the reader as `unless`; see is_listing_tag
+  Capability capability;  // of the whole source
+  Instant read_at{};      // the last reading that ended well
+  std::optional<Doubt> doubt;
+  std::vector<StoredItem> items;       // distinct
+  std::vector<ItemMeetings> meetings;  // distinct; an item without meetings has no entry
+  std::vector<StoredDiagnostic> diagnostics;
+};
+
+// One item as it was just read.
+struct FreshItem {
+  StoredItem record;
+  std::vector<Meeting> meetings;
+  std::vector<StoredDiagnostic> diagnostics;  // `item` is set by apply()
+};
+
+// A listing tag may hold only digits, hexadecimal letters, ':', '.' and '-', at most 128 bytes: nothing in which a
+// reader could hide calendar text.
+bool is_listing_tag(std::string_view text);
+
+// The remembered item, or null.
+const StoredItem* find(const SourceReading& reading, const ItemId& item);
+
+// The end of a conversation: items that are not in `listed` go, fresh ones replace what was known of them, the others
+// stay. `listed` holds the items that are present, in any order; those neither fresh nor known are ignored. Diagnostics
+// of the source as a whole are kept.
+void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
+
+}  // namespace attune::state
