@@ -1,0 +1,22 @@
+// Where `now` comes from: the system, or a test that lets weeks pass.
+#pragma once
+
+#include "core/time/instant.hpp"
+
+namespace attune::service {
+
+class Clock {
+ public:
+  Clock() = default;
+  Clock(const Clock&) = delete;
+  Clock& operator=(const Clock&) = delete;
+  virtual ~Clock() = default;
+  virtual Instant now() const = 0;
+};
+
+class SystemClock final : public Clock {
+ public:
+  Instant now() const override { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+};
+
+}  // namespace attune::service

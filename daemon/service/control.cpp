@@ -1,0 +1,140 @@
+#include "daemon/service/control.hpp"
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+namespace attune::service {
+namespace {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using Stream = asio::local::stream_protocol;
+using boost::system::error_code;
+
+constexpr std::size_t longest_request = 4096;
+constexpr auto patience = std::chrono::seconds{10};  // with a client that says or takes nothing
+constexpr int most_clients = 16;
+
+// The socket's permissions already keep others out; this holds even if somebody changed them.
+bool is_the_owner(Stream::socket& socket) {
+  ucred peer{};
+  socklen_t size = sizeof peer;
+  return ::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+         (peer.uid == ::getuid() || peer.uid == 0);
+}
+
+json::object refusal(std::string_view why) {
+  return {{"schema", 1}, {"exit", 2}, {"error", why}};
+}
+
+asio::awaitable<json::object> answer(std::string_view line, const RequestHandler& handler) {
+  error_code fault;
+  const auto request = json::parse(line, fault);
+  if (fault || !request.is_object()) co_return refusal("the request is not a JSON object");
+  const auto* const schema = request.get_object().if_contains("schema");
+  if (schema == nullptr || *schema != 1) co_return refusal("the request is of another version of the command");
+  co_return co_await handler(request.get_object());
+}
+
+// Closes the socket when the client takes longer than it may to say its line or to take its answer.
+class Deadline {
+ public:
+  explicit Deadline(Stream::socket& socket) : timer_(socket.get_executor()), socket_(socket) {}
+  void begin() {
+    timer_.expires_after(patience);
+    timer_.async_wait([this](error_code fault) {
+      if (!fault) socket_.close(fault);
+    });
+  }
+  void end() { timer_.cancel(); }
+
+ private:
+  asio::steady_timer timer_;
+  Stream::socket& socket_;
+};
+
+asio::awaitable<void> serve(Stream::socket socket, RequestHandler handler, std::shared_ptr<int> clients) {
+  Deadline deadline(socket);
+  std::string received;
+  for (;;) {
+    deadline.begin();
+    const auto [fault, size] = co_await asio::async_read_until(socket, asio::dynamic_buffer(received, longest_request),
+                                                               '\n', asio::as_tuple(asio::use_awaitable));
+    deadline.end();
+    if (fault) break;
+    auto reply = json::serialize(co_await answer(std::string_view(received).substr(0, size - 1), handler));
+    reply += '\n';
+    received.erase(0, size);
+    deadline.begin();
+    const auto [unsent, written] =
+        co_await asio::async_write(socket, asio::buffer(reply), asio::as_tuple(asio::use_awaitable));
+    deadline.end();
+    if (unsent || written != reply.size()) break;
+  }
+  --*clients;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Control>> Control::listen(const asio::any_io_executor& executor, const std::string& path,
+                                                 RequestHandler handler) {
+  ::unlink(path.c_str());
+  Stream::acceptor acceptor(executor);
+  error_code fault;
+  acceptor.open(Stream(), fault);
+  if (!fault && path.size() >= sizeof(sockaddr_un::sun_path)) fault = asio::error::name_too_long;
+  if (!fault) {
+    const auto mask = ::umask(0177);
+    acceptor.bind(Stream::endpoint(path), fault);
+    ::umask(mask);
+  }
+  if (!fault) acceptor.listen(most_clients, fault);
+  if (fault) return failure(ErrorKind::system, "the control socket " + path + " cannot be opened: " + fault.message());
+  return std::make_unique<Control>(std::move(acceptor), path, std::move(handler));
+}
+
+Control::Control(Stream::acceptor acceptor, std::string path, RequestHandler handler)
+    : acceptor_(std::make_shared<Stream::acceptor>(std::move(acceptor))), path_(std::move(path)) {
+  asio::co_spawn(acceptor_->get_executor(), accept(acceptor_, std::move(handler)), asio::detached);
+}
+
+Control::~Control() {
+  stop();
+}
+
+void Control::stop() {
+  if (!acceptor_->is_open()) return;
+  error_code ignored;
+  acceptor_->close(ignored);
+  ::unlink(path_.c_str());
+}
+
+asio::awaitable<void> Control::accept(std::shared_ptr<Stream::acceptor> acceptor, RequestHandler handler) {
+  const auto clients = std::make_shared<int>(0);
+  while (acceptor->is_open()) {
+    auto [fault, socket] = co_await acceptor->async_accept(asio::as_tuple(asio::use_awaitable));
+    if (fault == asio::error::operation_aborted) co_return;
+    if (fault) {  // out of descriptors, say: wait rather than spin
+      asio::steady_timer pause(acceptor->get_executor(), std::chrono::seconds{1});
+      co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
+      continue;
+    }
+    if (!is_the_owner(socket) || *clients >= most_clients) continue;
+    ++*clients;
+    asio::co_spawn(acceptor->get_executor(), serve(std::move(socket), handler, clients), asio::detached);
+  }
+}
+
+}  // namespace attune::service

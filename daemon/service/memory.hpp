@@ -1,0 +1,45 @@
+// What was told and answered, kept on disk before anything is done that rests on it.
+#pragma once
+
+#include <functional>
+#include <optional>
+
+#include "core/base/result.hpp"
+#include "core/nudge/nudge.hpp"
+
+namespace attune::service {
+
+class Memory {
+ public:
+  using Save = std::function<Result<void>(const nudge::History&)>;
+
+  Memory(nudge::History history, Save save) : history_(std::move(history)), save_(std::move(save)) {}
+
+  const nudge::History& history() const { return history_; }
+
+  // Writes down that `nudge` is about to be told, and answers its number. An error means that it must not be told: its
+  // history can not be written, and it could be told twice.
+  Result<std::uint32_t> intend(const nudge::Nudge& nudge, Instant now);
+  // The notifier said that it is on the screen.
+  void confirm(std::uint32_t number);
+  // The notifier said that it was never shown: it may be told another time.
+  void take_back(std::uint32_t number);
+
+  // Records an answer of the owner and what follows from it. Error: ErrorKind::usage for an unknown number,
+  // ErrorKind::state when it can not be written (it holds until the service ends).
+  Result<void> answer(std::uint32_t number, nudge::Answer answer, const nudge::Settings& settings, Instant now);
+  Result<void> pause_until(std::optional<Instant> moment);
+
+  const nudge::Told* find(std::uint32_t number) const;
+  // Why the history could not be written the last time; nothing: it was.
+  const std::optional<Error>& trouble() const { return trouble_; }
+
+ private:
+  Result<void> save();
+
+  nudge::History history_;
+  Save save_;
+  std::optional<Error> trouble_;
+};
+
+}  // namespace attune::service
