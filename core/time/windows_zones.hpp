@@ -7,6 +7,10 @@
 
 namespace attune {
 
+// Loads the table, so that later questions open nothing. For a process that is about to lock itself.
+void prepare_windows_zones();
+
+// Nothing for a name that is not in the table.
 std::optional<std::string> iana_name_of_windows_zone(std::string_view windows_name);
 
 }  // namespace attune

@@ -30,12 +30,13 @@ class Zone {
  public:
   static Zone utc();
   static Zone fixed(std::string name, Seconds offset);
-  // An IANA name (Europe/Berlin), exactly as in the system's zone data. The name is checked before it reaches a path:
-  // letters, digits, `_ + - /`, no `..`, no leading `/`. Error: ErrorKind::input.
+  // An IANA name (Europe/Berlin) in any case; the zone carries the name as the system's zone data spell it. A name that
+  // is not in the list of the system's zones never reaches a path. Error: ErrorKind::input; ErrorKind::system when the
+  // zone data cannot be read.
   static Result<Zone> system(std::string_view iana_name);
   static Zone custom(std::string name, std::shared_ptr<const ZoneRules> rules);
 
-  const std::string& name() const { return name_; }
+  const std::string& name() const { return *name_; }
   Seconds offset_at(Instant instant) const;
   LocalTime to_local(Instant instant) const;
   Instant to_instant(LocalTime time) const;
@@ -46,8 +47,9 @@ class Zone {
  private:
   Zone(std::string name, std::shared_ptr<const ZoneRules> rules);
   const ZoneRules::Span& span_at(Instant instant) const;
+  Instant resolve(LocalTime time) const;
 
-  std::string name_;
+  std::shared_ptr<const std::string> name_;  // shared, like the rules: copies are cheap
   std::shared_ptr<const ZoneRules> rules_;
   mutable ZoneRules::Span last_;  // the last answer: neighbouring questions are the rule
 };
