@@ -1,0 +1,56 @@
+#include "config/load.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include "config/document.hpp"
+
+namespace attune::config {
+namespace {
+
+constexpr std::uintmax_t largest_file = 1024 * 1024;
+
+// Nothing: it is not there.
+std::optional<Document> read_file(const File& file, Loaded& loaded) {
+  const auto fail = [&](std::string message) {
+    loaded.diagnostics.push_back({Severity::error, file.path.string(), 0, 0, "", std::move(message)});
+    return std::nullopt;
+  };
+  std::error_code fault;
+  const auto status = std::filesystem::status(file.path, fault);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    if (file.required) return fail("there is no such file");
+    return std::nullopt;
+  }
+  if (status.type() != std::filesystem::file_type::regular) return fail("can not be read: it is not a plain file");
+  if (std::filesystem::file_size(file.path, fault) > largest_file) return fail("can not be read: it is over 1 MiB");
+  std::ifstream stream(file.path, std::ios::binary);
+  std::ostringstream text;
+  if (!stream || !(text << stream.rdbuf() || stream.eof())) return fail("can not be read");
+  return Document{file.path, std::move(text).str()};
+}
+
+}  // namespace
+
+bool Loaded::sound() const {
+  return std::all_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::unavailable; });
+}
+
+Loaded load(std::span<const File> files, const std::filesystem::path& home) {
+  Loaded loaded{standard_settings(), {}};
+  for (const auto& file : files) {
+    if (const auto document = read_file(file, loaded)) apply(*document, home, loaded);
+  }
+  return loaded;
+}
+
+Loaded load(std::span<const Document> documents, const std::filesystem::path& home) {
+  Loaded loaded{standard_settings(), {}};
+  for (const auto& document : documents) apply(document, home, loaded);
+  return loaded;
+}
+
+}  // namespace attune::config

@@ -1,0 +1,91 @@
+// The one table of settings: loader, defaults, help and the example file all come from it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "config/settings.hpp"
+
+namespace attune::config {
+
+// What a value may be, and where it goes. A row of [[source]] goes to the last source of the list.
+struct FlagType {
+  bool& (*place)(Settings&);
+};
+struct IntegerType {
+  int least, most;
+  int& (*place)(Settings&);
+};
+struct DecimalType {
+  double least, most;
+  double& (*place)(Settings&);
+};
+struct DurationType {
+  Minutes least, most;
+  Minutes& (*place)(Settings&);
+};
+struct ChoiceType {
+  std::vector<std::string_view> names;
+  void (*choose)(Settings&, std::size_t index);
+};
+struct TextType {
+  std::string_view expected;  // in words, for diagnostics and help
+  std::string& (*place)(Settings&);
+};
+struct TextsType {
+  std::string_view expected;
+  std::vector<std::string>& (*place)(Settings&);
+};
+struct ListsType {  // lists of at least two texts
+  std::string_view expected;
+  std::vector<std::vector<std::string>>& (*place)(Settings&);
+};
+struct SpansType {  // clock spans: ["09:00-12:30", "13:00-17:00"]
+  std::vector<ClockSpan>& (*place)(Settings&);
+};
+struct PathType {
+  std::filesystem::path& (*place)(Settings&);
+};
+struct UrlType {
+  std::string& (*place)(Settings&);
+};
+struct ZoneType {
+  std::optional<std::string>& (*place)(Settings&);
+};
+struct NamesType {  // names of notifiers: small letters, digits, `-`
+  std::vector<std::string>& (*place)(Settings&);
+};
+
+using Type = std::variant<FlagType, IntegerType, DecimalType, DurationType, ChoiceType, TextType, TextsType, ListsType,
+                          SpansType, PathType, UrlType, ZoneType, NamesType>;
+
+struct Setting {
+  std::string_view section;  // "meeting", "findings.after_hours", "source"
+  std::string_view key;
+  Type type;
+  std::string_view standard;  // the default, as TOML; empty: none
+  std::string_view doc;
+  std::string_view since = "0.1";  // empty: accepted, and not available in this version
+  std::string_view sample = {};    // what the example file shows where there is no default
+
+  std::string name() const;  // "meeting.longest"
+};
+
+struct Section {
+  std::string_view name;
+  std::string_view doc;
+};
+
+// In the order in which they are shown.
+std::span<const Setting> settings_table();
+std::span<const Section> sections();
+const Setting* find_setting(std::string_view section, std::string_view key);
+
+// What may stand there, in words: `a duration from 15 min to 24 h, such as "90min"`.
+std::string expectation(const Type& type);
+
+}  // namespace attune::config

@@ -1,2 +1,0 @@
-// The one place where Boost.Asio is compiled.
-#include <boost/asio/impl/src.hpp>
