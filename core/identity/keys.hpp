@@ -31,6 +31,9 @@ class Keys {
   Keys& operator=(Keys&&) noexcept;
   ~Keys();
 
+  // False where the system let no memory be locked: everything works, yet keys could reach a swap partition.
+  bool in_locked_memory() const;
+
   // `printed` is the form of identity::printed().
   PersonId person(std::string_view printed) const;
   SeriesId series(std::string_view uid) const;
@@ -55,7 +58,7 @@ class Keys {
   std::unique_ptr<Locked> locked_;
 };
 
-// How a person is shown by the command: 8 hex digits.
-std::string short_tag(std::span<const std::uint8_t> bytes);
+// How a person is shown by the command: 8 hex digits, or more where two would look the same.
+std::string short_tag(std::span<const std::uint8_t> bytes, std::size_t digits = 8);
 
 }  // namespace attune::identity
