@@ -23,7 +23,8 @@ enum class Answer : std::uint8_t { show, later, elsewhere, not_this_kind, not_us
 std::string_view name_of(Answer answer);  // "not_this_kind"
 std::optional<Answer> answer_of(std::string_view name);
 
-// One thing that was said. `intended` is written before the notifier is asked, so that nothing is told twice.
+// One thing that was said. It is remembered before the notifier is asked, so that nothing is told twice. The things
+// that one notification said together share its number.
 struct Told {
   std::uint32_t number = 0;  // 1, 2, ...: what the owner calls it by
   std::string finding;       // Finding::id; "welcome" for the welcome
@@ -40,7 +41,7 @@ struct History {
   std::uint32_t next_number = 1;
   std::vector<Told> told;                                 // oldest first
   std::map<analysis::FindingKind, Instant> asleep_until;  // *Not this kind*
-  std::map<std::string, Instant> later;                   // finding id: not before
+  std::map<std::string, Instant> later;                   // finding id: when *Later* was said; waits for the next day
   std::map<PersonId, Instant> elsewhere;                  // *We talk elsewhere*: rhythm reset at
   std::optional<Instant> paused_until;
 };
@@ -56,14 +57,23 @@ struct Settings {
   std::chrono::minutes after_meeting{5};
 };
 
+// What a nudge is about.
+struct Subject {
+  std::string finding;  // Finding::id; "welcome" for the welcome
+  std::optional<analysis::FindingKind> kind;
+  std::optional<PersonId> person;
+};
+
 struct Nudge {
-  std::string finding;  // Finding::id
+  std::string finding;  // Finding::id; "welcome" for the welcome
   std::optional<analysis::FindingKind> kind;
   std::optional<PersonId> person;
   Notification text;
+  std::vector<Subject> also;  // what the same notification says beside it
 };
 
-// Why nothing is told now, for `attune status` and `attune preview`.
+// Why nothing is told now, for `attune status` and `attune preview`. A private appointment may be a meeting, so
+// `in_meeting` covers every busy occurrence.
 enum class Hold : std::uint8_t {
   nothing_to_say,
   paused,
@@ -80,10 +90,12 @@ std::string_view name_of(Hold hold);
 struct Decision {
   std::optional<Nudge> nudge;
   std::optional<Hold> hold;  // set when there is no nudge
-  // When it is worth asking again if nothing changes; nothing: not before the next reading.
+  // When it is worth analysing and asking again if nothing changes: always a moment at which a nudge may be told.
+  // Nothing: not before the next reading.
   std::optional<Instant> again;
 };
 
+// `analysis` was made at `now` from `sources` with `analysis_settings`.
 struct Situation {
   const analysis::Analysis& analysis;
   const std::vector<SourceMeetings>& sources;
@@ -95,7 +107,9 @@ struct Situation {
 // What would be told for these findings with an empty history, by importance; the rules about the moment do not apply.
 std::vector<Nudge> candidates(const Situation& situation);
 Decision decide(const Situation& situation, const History& history, const Settings& settings);
-// The history after an answer. `Show` and closing change nothing but the record.
+// Writes the nudge into the history, not delivered and not answered yet, and returns its number.
+std::uint32_t record_told(History& history, const Nudge& nudge, Instant now);
+// The history after an answer to an entry of it. `Show` changes nothing but the record; closing is no answer.
 void record_answer(History& history, Told& told, Answer answer, const Settings& settings, Instant now);
 
 }  // namespace attune::nudge

@@ -1,0 +1,92 @@
+#include "core/nudge/limits.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace attune::nudge {
+namespace {
+
+using namespace analysis;
+using std::chrono::days;
+
+// A nudge told at an instant that has not come yet: the clock was ahead then. Counted as if told now, as long as it
+// is within `reach`; further ahead it says nothing.
+bool within(Instant told, Instant now, Seconds reach) {
+  return told - now < reach && now - told < reach;
+}
+
+Seconds rhythm_reach(double rhythm_days) {
+  constexpr double missing_after = 1.5;  // rhythms: when the analysis misses a one-to-one
+  return Seconds{static_cast<std::int64_t>(missing_after * rhythm_days * 24 * 60 * 60)};
+}
+
+}  // namespace
+
+bool Limits::welcomed() const {
+  return std::any_of(history_.told.begin(), history_.told.end(), [](const Told& told) { return !told.kind; });
+}
+
+bool Limits::learning() const {
+  return within(history_.since, situation_.now, settings_.learning);
+}
+
+std::optional<Limits::Spent> Limits::spent() const {
+  constexpr days week{7};
+  const auto today = situation_.zone.date_at(situation_.now);
+  std::map<std::uint32_t, LocalDate> dates;  // one notification counts once, whatever it held
+  for (const auto& told : history_.told) dates[told.number] = situation_.zone.date_at(told.at);
+
+  int in_day = 0;
+  std::vector<LocalDate> in_week;
+  for (const auto& [number, date] : dates) {
+    if (date > today - week && date < today + week) in_week.push_back(std::min(date, today));
+    if (date == today || date == today + days{1}) ++in_day;
+  }
+  if (in_day >= settings_.per_day) return Spent{Hold::day_budget, today + days{1}};
+  const auto allowed = static_cast<std::size_t>(std::max(settings_.per_week, 0));
+  if (in_week.size() < allowed) return std::nullopt;
+  std::sort(in_week.begin(), in_week.end());
+  const auto leaving = allowed == 0 ? today : in_week[in_week.size() - allowed];
+  return Spent{Hold::week_budget, leaving + week};
+}
+
+bool Limits::asleep(const Finding& finding) const {
+  const auto sleeping = history_.asleep_until.find(finding.kind);
+  return sleeping != history_.asleep_until.end() && situation_.now < sleeping->second;
+}
+
+bool Limits::was_told(const Finding& finding) const {
+  return std::any_of(history_.told.begin(), history_.told.end(),
+                     [&](const Told& told) { return told.finding == finding.id; });
+}
+
+// When `told` is due, as far as one earlier nudge of its kind goes.
+Instant Limits::later_than(const Told& earlier, const Tellable& told) const {
+  const bool about_person = is_about_person(*told.finding);
+  if (about_person && earlier.person != person_of(*told.finding)) return situation_.now;
+  Seconds rest = about_person ? settings_.person_cool_down : settings_.cool_down;
+  if (told.usual) rest = settings_.usual_cool_down;
+  if (!within(earlier.at, situation_.now, rest)) return situation_.now;
+  return std::min(earlier.at, situation_.now) + rest;
+}
+
+Instant Limits::due_from(const Tellable& told) const {
+  const auto later = history_.later.find(told.finding->id);
+  if (later != history_.later.end()) {
+    const auto said_on = std::min(situation_.zone.date_at(later->second), situation_.zone.date_at(situation_.now));
+    return situation_.zone.start_of(said_on + days{1});
+  }
+  auto due = situation_.now;
+  for (const auto& earlier : history_.told) {
+    if (earlier.kind == told.finding->kind) due = std::max(due, later_than(earlier, told));
+  }
+  if (const auto* const missing = std::get_if<MissingOneOnOne>(&told.finding->evidence)) {
+    const auto elsewhere = history_.elsewhere.find(missing->person);
+    if (elsewhere != history_.elsewhere.end()) {
+      due = std::max(due, elsewhere->second + rhythm_reach(missing->rhythm_days));
+    }
+  }
+  return due;
+}
+
+}  // namespace attune::nudge

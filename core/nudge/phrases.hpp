@@ -1,0 +1,55 @@
+// The catalogue of sentences. A sentence is a template: {week}, {day}, {spent}, {working}, {opening} ... are filled in.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace attune::nudge {
+
+// What a notification is about, as far as it changes the sentences.
+enum class Topic : std::uint8_t {
+  busy_week,
+  busy_day,
+  long_chain,
+  busy_week_without_focus,
+  no_focus,
+  no_focus_with_opening,
+  thin_focus,
+  one_on_one_quiet,
+  one_on_one_called_off,
+  one_on_one_not_yet,
+  several_one_on_ones,
+  welcome,
+};
+inline constexpr Topic topics[] = {
+    Topic::busy_week,
+    Topic::busy_day,
+    Topic::long_chain,
+    Topic::busy_week_without_focus,
+    Topic::no_focus,
+    Topic::no_focus_with_opening,
+    Topic::thin_focus,
+    Topic::one_on_one_quiet,
+    Topic::one_on_one_called_off,
+    Topic::one_on_one_not_yet,
+    Topic::several_one_on_ones,
+    Topic::welcome,
+};
+
+// Any observation of a topic goes with any of its possibilities. One sentence each.
+struct Phrases {
+  std::string_view title;
+  std::span<const std::string_view> observations;
+  std::span<const std::string_view> possibilities;
+};
+Phrases phrases(Topic topic);
+
+using Values = std::map<std::string_view, std::string>;
+// Puts the values in place of {name}; a sentence that then begins with a small letter gets a capital one. Throws
+// std::logic_error for a name without a value.
+std::string filled(std::string_view sentence, const Values& values);
+
+}  // namespace attune::nudge

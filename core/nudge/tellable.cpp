@@ -1,0 +1,154 @@
+#include "core/nudge/tellable.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/time/week.hpp"
+
+namespace attune::nudge {
+namespace {
+
+using namespace analysis;
+using std::chrono::days;
+
+constexpr days week{7};
+
+bool in_days(const Situation& situation, LocalDate from, LocalDate to, auto&& holds) {
+  for (const auto& figures : situation.analysis.weeks) {
+    for (const auto& day : figures.days) {
+      if (from <= day.date && day.date < to && holds(day)) return true;
+    }
+  }
+  return false;
+}
+
+// Working time from now on in [from, to), in one stretch of at least `length`.
+bool works_still(const Situation& situation, LocalDate from, LocalDate to, Seconds length) {
+  return in_days(situation, from, to, [&](const DayFigures& day) {
+    return std::any_of(day.working_time.begin(), day.working_time.end(), [&](const Period& stretch) {
+      return stretch.end - std::max(stretch.start, situation.now) >= length;
+    });
+  });
+}
+
+class Selection {
+ public:
+  explicit Selection(const Situation& situation)
+      : situation_(situation),
+        today_(situation.zone.date_at(situation.now)),
+        this_week_(week_start(today_, situation.analysis_settings.week_starts_on)) {}
+
+  std::vector<Tellable> take() const {
+    std::vector<Tellable> chosen;
+    for (const auto& finding : situation_.analysis.findings) {
+      if (!finding.withheld && still_helps(finding) && !said_by_another(finding)) {
+        chosen.push_back({&finding, became_usual(finding)});
+      }
+    }
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [this](const Tellable& a, const Tellable& b) { return rank(a) < rank(b); });
+    return chosen;
+  }
+
+ private:
+  bool near(LocalDate first_day) const { return first_day == this_week_ || first_day == this_week_ + week; }
+
+  bool still_helps(const Finding& finding) const {
+    constexpr Seconds any{1};
+    if (const auto* const overload = std::get_if<WeekOverload>(&finding.evidence)) {
+      const auto first = overload->first_day;
+      return near(first) && works_still(situation_, first, first + week, any);
+    }
+    if (const auto* const overload = std::get_if<DayOverload>(&finding.evidence)) {
+      const auto date = overload->date;
+      if (date < today_ || date >= this_week_ + 2 * week) return false;
+      return date > today_ || works_still(situation_, date, date + days{1}, any);
+    }
+    if (const auto* const focus = std::get_if<NoFocusTime>(&finding.evidence)) {
+      const auto first = focus->first_day;
+      return near(first) && works_still(situation_, first, first + week, situation_.analysis_settings.focus_block);
+    }
+    return true;
+  }
+
+  // A busy day in a week that is told itself, or that has a fuller day.
+  bool said_by_another(const Finding& finding) const {
+    const auto* const day = std::get_if<DayOverload>(&finding.evidence);
+    if (day == nullptr) return false;
+    const auto of_day = week_of(finding, situation_.analysis_settings.week_starts_on);
+    const auto& findings = situation_.analysis.findings;
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+      if (!is_overload(other) || other.withheld || !still_helps(other)) return false;
+      if (week_of(other, situation_.analysis_settings.week_starts_on) != of_day) return false;
+      const auto* const other_day = std::get_if<DayOverload>(&other.evidence);
+      return other_day == nullptr || fuller(*other_day, *day);
+    });
+  }
+
+  static bool fuller(const DayOverload& left, const DayOverload& right) {
+    return std::tuple(left.meeting_minutes, left.meetings, right.date) >
+           std::tuple(right.meeting_minutes, right.meetings, left.date);
+  }
+
+  bool found_in_week(LocalDate first_day, auto&& alike) const {
+    const auto& findings = situation_.analysis.findings;
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+      return alike(other) && week_of(other, situation_.analysis_settings.week_starts_on) == first_day;
+    });
+  }
+
+  // Usual by the analysis, or found in each of the two weeks before as well.
+  bool became_usual(const Finding& finding) const {
+    if (is_about_person(finding)) return false;
+    if (const auto* const overload = std::get_if<WeekOverload>(&finding.evidence)) {
+      return overload->unusual.has_value() && !*overload->unusual;
+    }
+    const auto first = week_of(finding, situation_.analysis_settings.week_starts_on).value_or(today_);
+    const auto alike = [&](const Finding& other) { return other.kind == finding.kind; };
+    return found_in_week(first - week, alike) && found_in_week(first - 2 * week, alike);
+  }
+
+  std::tuple<int, bool, LocalDate> rank(const Tellable& told) const {
+    const auto first = week_of(*told.finding, situation_.analysis_settings.week_starts_on).value_or(today_);
+    switch (told.finding->kind) {
+      case FindingKind::meeting_overload:
+        return {0, told.usual, first};
+      case FindingKind::no_focus_time:
+        return {1, told.usual, first};
+      case FindingKind::missing_one_on_one:
+        return {2, told.usual, first};
+      case FindingKind::thin_focus:
+        return {3, told.usual, first};
+    }
+    return {4, told.usual, first};
+  }
+
+  const Situation& situation_;
+  LocalDate today_;
+  LocalDate this_week_;
+};
+
+}  // namespace
+
+std::vector<Tellable> tellable(const Situation& situation) {
+  return Selection(situation).take();
+}
+
+bool is_about_person(const Finding& finding) {
+  return std::holds_alternative<MissingOneOnOne>(finding.evidence);
+}
+
+bool is_overload(const Finding& finding) {
+  return finding.kind == FindingKind::meeting_overload;
+}
+
+std::optional<LocalDate> week_of(const Finding& finding, std::chrono::weekday starts_on) {
+  if (const auto* const overload = std::get_if<WeekOverload>(&finding.evidence)) return overload->first_day;
+  if (const auto* const overload = std::get_if<DayOverload>(&finding.evidence)) {
+    return week_start(overload->date, starts_on);
+  }
+  if (const auto* const focus = std::get_if<NoFocusTime>(&finding.evidence)) return focus->first_day;
+  return std::nullopt;
+}
+
+}  // namespace attune::nudge

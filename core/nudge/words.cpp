@@ -1,0 +1,127 @@
+#include "core/nudge/words.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/base/text.hpp"
+#include "core/nudge/phrases.hpp"
+#include "core/nudge/plain.hpp"
+
+namespace attune::nudge {
+namespace {
+
+using namespace analysis;
+
+// An opening shorter than this is not worth naming.
+constexpr std::chrono::minutes worth_naming{45};
+
+// FNV-1a: the same on every machine and in every version, unlike std::hash.
+std::uint64_t choice_of(std::string_view id) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : id) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001b3U;
+  }
+  return hash;
+}
+
+Notification said(Topic topic, std::string_view id, const Values& values) {
+  const auto choice = choice_of(id);
+  const auto [title, observations, possibilities] = phrases(topic);
+  const auto& observation = observations[choice % observations.size()];
+  const auto& possibility = possibilities[choice / observations.size() % possibilities.size()];
+  return {std::string(title), filled(observation, values) + ' ' + filled(possibility, values)};
+}
+
+class Sayer {
+ public:
+  Sayer(std::string_view id, const Zone& zone, Instant now) : id_(id), zone_(zone), today_(zone.date_at(now)) {}
+
+  Notification operator()(const WeekOverload& overload) const { return said(Topic::busy_week, id_, week(overload)); }
+
+  Notification operator()(const DayOverload& overload) const {
+    Values values{{"day", plain_day(overload.date, today_)}};
+    if (overload.chain && !overload.too_many && !overload.too_long) {
+      values["meetings"] = meetings(overload.chain->meetings);
+      values["from"] = plain_clock(overload.chain->period.start, zone_);
+      values["to"] = plain_clock(overload.chain->period.end, zone_);
+      return said(Topic::long_chain, id_, values);
+    }
+    values["meetings"] = meetings(overload.meetings);
+    values["spent"] = plain_length(overload.meeting_minutes);
+    return said(Topic::busy_day, id_, values);
+  }
+
+  Notification operator()(const NoFocusTime& focus) const {
+    Values values{{"week", plain_week(focus.first_day, today_)}};
+    if (focus.thin) return said(Topic::thin_focus, id_, values);
+    if (!focus.longest_opening || focus.longest_opening->length() < worth_naming) {
+      return said(Topic::no_focus, id_, values);
+    }
+    values["opening"] = opening(*focus.longest_opening);
+    return said(Topic::no_focus_with_opening, id_, values);
+  }
+
+  Notification operator()(const MissingOneOnOne& missing) const {
+    Values values{{"rhythm", plain_rhythm(missing.rhythm_days)}};
+    if (missing.last_two_fell_out) return said(Topic::one_on_one_called_off, id_, values);
+    if (!missing.last_held) return said(Topic::one_on_one_not_yet, id_, values);
+    values["last"] = plain_day(*missing.last_held, today_);
+    return said(Topic::one_on_one_quiet, id_, values);
+  }
+
+  Notification busy_without_focus(const WeekOverload& overload) const {
+    return said(Topic::busy_week_without_focus, id_, week(overload));
+  }
+
+ private:
+  Values week(const WeekOverload& overload) const {
+    return {{"week", plain_week(overload.first_day, today_)},
+            {"spent", plain_length(overload.meeting_minutes_in_hours)},
+            {"working", plain_length(overload.working_minutes)}};
+  }
+  static std::string meetings(int number) { return plain_number(number) + (number == 1 ? " meeting" : " meetings"); }
+  std::string opening(const Period& period) const {
+    return plain_day(zone_.date_at(period.start), today_) + " from " + plain_clock(period.start, zone_) + " to " +
+           plain_clock(period.end, zone_);
+  }
+
+  std::string_view id_;
+  const Zone& zone_;
+  LocalDate today_;
+};
+
+bool lacks_focus_in(const Finding& finding, LocalDate first_day) {
+  const auto* const focus = std::get_if<NoFocusTime>(&finding.evidence);
+  return focus != nullptr && !focus->thin && focus->first_day == first_day;
+}
+
+}  // namespace
+
+Notification words_for(const Finding& finding, const Zone& zone, Instant now) {
+  return std::visit(Sayer(finding.id, zone, now), finding.evidence);
+}
+
+Notification words_for_all(const std::vector<const Finding*>& findings, const Zone& zone, Instant now) {
+  const auto& first = *findings.front();
+  if (const auto* const overload = std::get_if<WeekOverload>(&first.evidence)) {
+    const bool no_focus = std::any_of(findings.begin(), findings.end(), [&](const Finding* finding) {
+      return lacks_focus_in(*finding, overload->first_day);
+    });
+    if (no_focus) return Sayer(first.id, zone, now).busy_without_focus(*overload);
+  }
+  const auto people = std::count_if(findings.begin(), findings.end(), [](const Finding* finding) {
+    return std::holds_alternative<MissingOneOnOne>(finding->evidence);
+  });
+  const bool about_people = std::holds_alternative<MissingOneOnOne>(first.evidence);
+  if (about_people && people > 1) {
+    return said(Topic::several_one_on_ones, first.id, {{"number", plain_number(people)}});
+  }
+  return words_for(first, zone, now);
+}
+
+Notification welcome() {
+  return said(Topic::welcome, "welcome", {});
+}
+
+}  // namespace attune::nudge
