@@ -1,0 +1,80 @@
+#include "core/analysis/superseded.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace attune::analysis {
+namespace {
+
+using Group = std::vector<Entry*>;  // one UID of one source, in order
+
+auto newness(const Entry& entry) {
+  return std::tuple(entry.facts().sequence, entry.facts().stamp, entry.item_index, entry.facts().component);
+}
+
+void supersede(Entry& entry) {
+  entry.judgement.superseded = true;
+  entry.leave_out(Reason::duplicate);
+}
+
+// A later part of a series may carry the newer SEQUENCE of a THISANDFUTURE override, so the earliest instance speaks
+// for the item's master.
+std::optional<std::uint32_t> newest_master(const Group& group) {
+  std::map<std::uint32_t, const Entry*> earliest;  // by item
+  for (const Entry* entry : group) {
+    if (entry->facts().is_override) continue;
+    const Entry*& known = earliest[entry->item_index];
+    if (known == nullptr || entry->facts().period.start < known->facts().period.start) known = entry;
+  }
+  if (earliest.empty()) return std::nullopt;
+  const auto newest = std::ranges::max_element(
+      earliest, [](const auto& left, const auto& right) { return newness(*left.second) < newness(*right.second); });
+  return newest->first;
+}
+
+void decide(const Group& group) {
+  std::map<std::optional<Instant>, Entry*> overrides;  // the newest of each instance
+  for (Entry* entry : group) {
+    if (!entry->facts().is_override) continue;
+    Entry*& newest = overrides[entry->facts().recurrence_id];
+    if (newest == nullptr || newness(*newest) < newness(*entry)) newest = entry;
+  }
+  const std::optional<std::uint32_t> master = newest_master(group);
+  for (Entry* entry : group) {
+    const auto replacement = overrides.find(entry->facts().recurrence_id);
+    const bool replaced = replacement != overrides.end() && replacement->second != entry &&
+                          replacement->second->item_index != entry->item_index;
+    const bool old_master = !entry->facts().is_override && entry->item_index != master;
+    if (replaced || old_master) supersede(*entry);
+  }
+}
+
+void mark_within_source(std::vector<Entry>::iterator begin, std::vector<Entry>::iterator end) {
+  std::unordered_map<SeriesId, std::uint32_t> first_item;
+  std::unordered_map<SeriesId, Group> contested;
+  for (auto entry = begin; entry != end; ++entry) {
+    const auto [known, is_new] = first_item.try_emplace(entry->meeting->series, entry->item_index);
+    if (!is_new && known->second != entry->item_index) contested.try_emplace(entry->meeting->series);
+  }
+  if (contested.empty()) return;
+  for (auto entry = begin; entry != end; ++entry) {
+    const auto group = contested.find(entry->meeting->series);
+    if (group != contested.end()) group->second.push_back(&*entry);
+  }
+  for (const auto& [series, group] : contested) decide(group);
+}
+
+}  // namespace
+
+void mark_superseded(std::vector<Entry>& entries) {
+  for (auto begin = entries.begin(); begin != entries.end();) {
+    const auto end = std::find_if(begin, entries.end(),
+                                  [&](const Entry& entry) { return entry.source_index != begin->source_index; });
+    mark_within_source(begin, end);
+    begin = end;
+  }
+}
+
+}  // namespace attune::analysis

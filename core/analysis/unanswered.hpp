@@ -1,0 +1,15 @@
+// How invitations that the owner never answered count. SPEC 8, "`auto` unanswered".
+#pragma once
+
+#include <vector>
+
+#include "core/analysis/entry.hpp"
+
+namespace attune::analysis {
+
+// Per source: whether so few of its past invitations carry the owner's answer that silence means nothing. Judged over
+// events (by UID) with an occurrence in `window` that starts before `now`; fewer than 8 are too few to tell.
+std::vector<bool> sources_where_few_answer(const std::vector<Entry>& entries, std::size_t sources, const Period& window,
+                                           Instant now);
+
+}  // namespace attune::analysis

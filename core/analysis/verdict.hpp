@@ -1,0 +1,13 @@
+// How surely an occurrence takes the owner's time. SPEC 3.
+#pragma once
+
+#include "core/analysis/entry.hpp"
+#include "core/analysis/settings.hpp"
+
+namespace attune::analysis {
+
+// Kind, size, verdict and reason of an occurrence that is no copy (or keeps its reason `duplicate`).
+// `few_answer`: what `automatic` found for its source.
+void judge(Entry& entry, const Settings& settings, bool few_answer);
+
+}  // namespace attune::analysis
