@@ -10,7 +10,7 @@
 namespace attune::config {
 namespace {
 
-constexpr std::uintmax_t largest_file = 1024 * 1024;
+constexpr std::uintmax_t largest_file = std::uintmax_t{1024} * 1024;
 
 // Nothing: it is not there.
 std::optional<Document> read_file(const File& file, Loaded& loaded) {

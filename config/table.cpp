@@ -38,7 +38,7 @@ void choose_week_start(Settings& s, std::size_t index) {
 }
 
 constexpr std::string_view an_address = "calendar addresses, such as \"you@example.com\"";
-constexpr std::string_view not_yet = "";
+constexpr std::string_view not_yet;
 
 std::vector<Setting> people_and_time() {
   return {{"identity", "addresses", TextsType{an_address, [](Settings & s) -> auto& {return s.identity.addresses;
