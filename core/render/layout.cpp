@@ -1,0 +1,103 @@
+#include "core/render/layout.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+
+namespace attune::render {
+namespace {
+
+constexpr std::size_t narrowest = 40;
+constexpr std::size_t label_width = 16;
+
+std::size_t usable_width(const Style& style) {
+  return std::max(narrowest, static_cast<std::size_t>(std::max(style.width, 0)));
+}
+
+std::string_view code_of(Ink ink) {
+  switch (ink) {
+    case Ink::heading:
+      return "\x1b[1m";
+    case Ink::busy:
+      return "\x1b[34m";
+    case Ink::crowded:
+      return "\x1b[33m";
+    case Ink::focus:
+      return "\x1b[32m";
+    case Ink::quiet:
+      return "\x1b[2m";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string left_aligned(std::string_view text, std::size_t width) {
+  const auto taken = display_width(text);
+  return std::string(text) + std::string(width > taken ? width - taken : 0, ' ');
+}
+
+std::string right_aligned(std::string_view text, std::size_t width) {
+  const auto taken = display_width(text);
+  return std::string(width > taken ? width - taken : 0, ' ') + std::string(text);
+}
+
+std::string wrapped(std::string_view text, const Style& style, std::size_t indent) {
+  const auto width = usable_width(style);
+  std::string result;
+  std::size_t column = 0;
+  // Blanks in front stand for a first line that is indented already.
+  const auto lead = std::min(text.find_first_not_of(' '), text.size());
+  result.append(lead, ' ');
+  column = lead;
+  bool line_begins = true;
+  for (const auto word : split(text.substr(lead), ' ')) {
+    const auto length = display_width(word);
+    if (!line_begins && column + 1 + length > width) {
+      result += '\n';
+      result.append(indent, ' ');
+      column = indent;
+      line_begins = true;
+    }
+    if (!line_begins) {
+      result += ' ';
+      ++column;
+    }
+    result += word;
+    column += length;
+    line_begins = false;
+  }
+  return result + '\n';
+}
+
+std::string inked(std::string_view text, Ink ink, const Style& style) {
+  if (!style.colour) return std::string(text);
+  return std::string(code_of(ink)) + std::string(text) + "\x1b[0m";
+}
+
+std::string labelled(std::string_view label, std::string_view text, const Style& style) {
+  const auto first = left_aligned("  " + std::string(label), label_width);
+  // Wrapped with blanks where the label goes, so that its colour takes no room.
+  auto lines = wrapped(std::string(label_width, ' ') + std::string(text), style, label_width);
+  return inked(first, Ink::quiet, style) + lines.substr(label_width);
+}
+
+std::string heading(std::string_view text, const Style& style) {
+  return inked(text, Ink::heading, style) + '\n';
+}
+
+std::string listed(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const auto& part : parts) {
+    if (!text.empty()) text += ", ";
+    text += part;
+  }
+  return text;
+}
+
+}  // namespace attune::render

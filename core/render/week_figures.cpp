@@ -1,0 +1,106 @@
+#include "core/base/text.hpp"
+#include "core/nudge/plain.hpp"
+#include "core/render/day_bar.hpp"
+#include "core/render/week.hpp"
+#include "core/render/wording.hpp"
+
+namespace attune::render {
+namespace {
+
+using namespace analysis;
+using nudge::plain_length;
+
+constexpr std::size_t day_label = 12;    // "  Mon 23 Nov"
+constexpr std::size_t day_figures = 17;  // "  10 h 15 min  46 %"
+
+std::string day_summary(const Figures& figures) {
+  if (figures.working_minutes == 0 && figures.meeting_minutes == 0) return "  day off";
+  auto text = "  " + right_aligned(plain_length(figures.meeting_minutes), 10);
+  if (figures.working_minutes > 0) text += right_aligned(percent(figures.load()), 6);
+  return text;
+}
+
+std::string meetings_line(const Figures& figures) {
+  auto text = counted(figures.meetings, "meeting", "meetings") + ", " + plain_length(figures.meeting_minutes);
+  if (figures.meeting_minutes_in_hours != figures.meeting_minutes) {
+    text += " (" + plain_length(figures.meeting_minutes_in_hours) + " in working time)";
+  }
+  if (figures.maybe_minutes > 0) {
+    text += "; up to " + plain_length(figures.meeting_minutes + figures.maybe_minutes) + " with the maybes";
+  }
+  return text;
+}
+
+std::string kinds_line(const Figures& figures) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < kind_count; ++i) {
+    const auto& [count, minutes] = figures.by_kind[i];
+    if (count == 0 && minutes == 0) continue;
+    parts.push_back(kind_words(static_cast<Kind>(i), count) + ' ' + plain_length(minutes));
+  }
+  return listed(parts);
+}
+
+std::string chain_line(const Chain& chain, const Zone& zone) {
+  return counted(chain.meetings, "meeting", "meetings") + ", " + plain_length(chain.minutes) + ", " +
+         short_date(zone.date_at(chain.period.start)) + ' ' + clock_span(chain.period, zone);
+}
+
+}  // namespace
+
+std::string day_bars(const WeekFigures& week, const Zone& zone, const Style& style) {
+  const auto width = static_cast<std::size_t>(std::max(style.width, 40));
+  const auto scale = scale_for(week, zone, width - day_label - 2 - day_figures - 1);
+  std::string text;
+  if (scale.cells() > 0) {
+    text += inked(std::string(day_label + 2, ' ') + hour_line(scale), Ink::quiet, style) + '\n';
+  }
+  for (const auto& day : week.days) {
+    const auto& figures = day.figures;
+    const bool weekend = day.scheduled_minutes == 0 && figures.meetings == 0 && figures.meeting_minutes == 0;
+    if (weekend) continue;
+    text += left_aligned("  " + short_date(day.date), day_label) + "  ";
+    text += day_bar(day, zone, scale, style) + day_summary(figures) + '\n';
+  }
+  if (scale.cells() > 0) text += std::string(day_label + 2, ' ') + bar_legend(style) + '\n';
+  return text;
+}
+
+std::string figure_lines(const WeekFigures& week, const Zone& zone, const Style& style) {
+  const auto& figures = week.figures;
+  auto text = labelled("Meetings", meetings_line(figures), style);
+  text += labelled("Load", percent(figures.load()) + " of " + plain_length(figures.working_minutes) + " working time",
+                   style);
+  if (const auto kinds = kinds_line(figures); !kinds.empty()) text += labelled("Kinds", kinds, style);
+  if (figures.longest_chain.meetings > 0) {
+    text += labelled("Longest chain", chain_line(figures.longest_chain, zone), style);
+  }
+  if (figures.overlap_minutes > 0) text += labelled("Overlapping", plain_length(figures.overlap_minutes), style);
+  if (figures.after_hours_minutes > 0)
+    text += labelled("After hours", plain_length(figures.after_hours_minutes), style);
+  if (week.assumed) text += labelled("Assumed", "busy events without people count as meetings", style);
+  return text;
+}
+
+std::string focus_lines(const WeekFigures& week, const Zone& zone, const Style& style) {
+  const auto& figures = week.figures;
+  const auto blocks = static_cast<std::int64_t>(figures.focus_blocks.size());
+  auto summary = counted(blocks, "block", "blocks") + ", " + plain_length(figures.focus_minutes);
+  summary += "; " + plain_length(figures.fragment_minutes) + " free in shorter pieces";
+  auto text = labelled("Focus", summary, style);
+  std::vector<std::string> openings;
+  openings.reserve(figures.focus_blocks.size());
+  for (const auto& block : figures.focus_blocks) {
+    openings.push_back(short_date(zone.date_at(block.start)) + ' ' + clock_span(block, zone));
+  }
+  if (!openings.empty()) text += labelled("Openings", listed(openings), style);
+  std::vector<std::string> costs;
+  for (const auto& cost : week.focus_cost) {
+    costs.push_back(short_date(zone.date_at(cost.period.start)) + ' ' + clock_span(cost.period, zone) + " costs " +
+                    plain_length(cost.minutes));
+  }
+  if (!costs.empty()) text += labelled("Focus cost", listed(costs), style);
+  return text;
+}
+
+}  // namespace attune::render
