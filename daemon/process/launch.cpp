@@ -87,7 +87,12 @@ void restore_signals() {
 }
 
 Result<Descriptor> error_output(const Command& command, Launched& launched) {
-  if (command.error_output == ErrorOutput::discarded) {
+  if (command.error_output == ErrorOutput::terminal && ::isatty(STDERR_FILENO) != 0) {
+    Descriptor terminal(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+    if (!terminal) return system_failure("cannot pass the terminal on");
+    return terminal;
+  }
+  if (command.error_output != ErrorOutput::captured) {
     Descriptor nowhere(::open("/dev/null", O_WRONLY | O_CLOEXEC));
     if (!nowhere) return system_failure("cannot open /dev/null");
     return nowhere;

@@ -13,8 +13,8 @@
 namespace attune::process {
 
 // Where a child's standard error goes. `captured` only for programs that are never told a name: what they write there
-// may reach the log.
-enum class ErrorOutput : std::uint8_t { discarded, captured };
+// may reach the log. `terminal`: the one that this process writes its own errors to; discarded if that is no terminal.
+enum class ErrorOutput : std::uint8_t { discarded, captured, terminal };
 
 struct Command {
   std::filesystem::path program;         // absolute

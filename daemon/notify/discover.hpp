@@ -1,0 +1,34 @@
+// Which programs on this machine are notifiers that may be trusted with a nudge.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace attune::notify {
+
+struct Program {
+  std::string name;  // NAME of attune-notify-NAME
+  std::filesystem::path path;
+};
+
+struct Rejected {
+  std::string name;
+  std::string reason;  // one plain line
+};
+
+struct Discovery {
+  std::vector<Program> usable;  // in the order of `use`
+  std::vector<Rejected> rejected;
+};
+
+// Looks for attune-notify-NAME in the folders, for the names in `use` alone: nothing is told to a program that the
+// owner did not choose. The first folder that has one wins. Rejected is what another user could have put there or
+// changed: not owned by root or `owner`, writable by others, reached by a link that leaves its folder, or in a folder
+// of that sort.
+Discovery discover(const std::vector<std::filesystem::path>& folders, const std::vector<std::string>& use);
+
+// Beside the running program, and ../libexec/attune from there.
+std::vector<std::filesystem::path> notifier_folders();
+
+}  // namespace attune::notify
