@@ -1,0 +1,53 @@
+#include <limits>
+
+#include "core/ical/encoding.hpp"
+#include "core/ical/fault.hpp"
+#include "core/ical/grouping.hpp"
+#include "core/ical/outline.hpp"
+#include "core/ical/reading.hpp"
+#include "core/ical/splitter.hpp"
+
+namespace attune::ical {
+namespace {
+
+constexpr std::size_t most_split_diagnostics = 200;
+constexpr std::size_t most_bytes = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
+
+struct Calendar::Parts {
+  Outline outline;
+};
+
+Calendar::Calendar(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Calendar::Calendar(Calendar&&) noexcept = default;
+Calendar& Calendar::operator=(Calendar&&) noexcept = default;
+Calendar::~Calendar() = default;
+
+Result<Calendar> Calendar::split(std::string_view bytes) {
+  auto parts = std::make_unique<Parts>();
+  auto& outline = parts->outline;
+  Faults faults(most_split_diagnostics);
+  if (auto converted = from_utf16_with_mark(bytes)) {
+    outline.converted = std::move(*converted);
+    bytes = outline.converted;
+    faults.add(Fault::utf16, {});
+  }
+  outline.bytes = without_utf8_mark(bytes);
+  if (outline.bytes.size() > most_bytes) return failure(ErrorKind::input, "the calendar is too large to be read");
+  const auto split = Splitter(outline, faults).run();
+  if (!split.is_calendar) return failure(ErrorKind::input, "this is not a calendar in iCalendar form");
+  group_into_items(split, outline, faults);
+  outline.diagnostics = faults.take();
+  return Calendar(std::move(parts));
+}
+
+const std::vector<Item>& Calendar::items() const {
+  return parts_->outline.items;
+}
+
+const std::vector<Diagnostic>& Calendar::diagnostics() const {
+  return parts_->outline.diagnostics;
+}
+
+}  // namespace attune::ical

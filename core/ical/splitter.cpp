@@ -1,0 +1,317 @@
+#include "core/ical/splitter.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/ical/text_value.hpp"
+#include "core/ical/time_value.hpp"
+
+namespace attune::ical {
+namespace {
+
+constexpr std::size_t longest_name = 32;  // bytes; no property of ours is longer
+constexpr std::size_t most_zone_names = 4096;
+constexpr std::size_t nested_levels = deepest_nesting - 2;  // below VCALENDAR and VEVENT
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+bool is_calendar_component(std::string_view name) {
+  constexpr std::string_view names[] = {"VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY"};
+  return std::any_of(std::begin(names), std::end(names), [&](auto known) { return ascii_iequals(known, name); });
+}
+
+Splitter::Open open_kind(std::string_view name) {
+  if (ascii_iequals(name, "VEVENT")) return Splitter::Open::event;
+  return ascii_iequals(name, "VTIMEZONE") ? Splitter::Open::zone : Splitter::Open::other;
+}
+
+Method method_of(std::string_view value) {
+  if (ascii_iequals(value, "CANCEL")) return Method::cancel;
+  constexpr std::string_view answers[] = {"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"};
+  const bool answer =
+      std::any_of(std::begin(answers), std::end(answers), [&](auto known) { return ascii_iequals(known, value); });
+  return answer ? Method::not_an_event : Method::publish;
+}
+
+// Rounded up, and never less than none: all it has to say is which days an event may touch.
+std::int32_t days_of(std::string_view duration) {
+  const auto parsed = parse_duration(duration);
+  if (!parsed) return 0;
+  const auto days = parsed->days + parsed->seconds.count() / 86400 + 1;
+  return static_cast<std::int32_t>(std::max<std::int64_t>(days, 0));
+}
+
+std::int32_t day_number(LocalDate date) {
+  return static_cast<std::int32_t>(date.time_since_epoch().count());
+}
+
+}  // namespace
+
+Splitter::Splitter(Outline& outline, Faults& faults) : outline_(outline), faults_(faults), scanner_(outline.bytes) {}
+
+Split Splitter::run() {
+  RawLine line;
+  while (scanner_.next(line)) read(line);
+  if (open_ != Open::nothing || in_calendar_) {
+    faults_.add(Fault::unfinished_calendar, {0, scanner_.line(), Property::other});
+  }
+  if (open_ != Open::nothing) close(outline_.bytes.size());
+  return std::move(split_);
+}
+
+// Whether a line of this property has to be taken apart. Most are not: the splitter sees every line of the file.
+bool Splitter::concerns_splitting(Property property) {
+  if (property == Property::begin || property == Property::end) return true;
+  if (nested_ > 0 || open_ == Open::other) return false;
+  if (open_ != Open::event) return open_ == Open::zone ? property == Property::zone_id : in_calendar_;
+  auto& component = event_.component;
+  has_lines_ = true;
+  switch (property) {
+    case Property::attendee:
+      component.has_attendees = true;
+      return !component.has_participation_status;
+    case Property::busy_status:
+    case Property::transparency:
+      component.has_busy_status = true;
+      return false;
+    case Property::rule:
+      component.repeats = true;
+      return false;
+    case Property::uid:
+    case Property::event_start:
+    case Property::event_end:
+    case Property::recurrence_date:
+    case Property::recurrence_id:
+    case Property::exception_date:
+    case Property::duration:
+      return true;
+    case Property::summary:
+      return !component.has_title;
+    default:
+      return false;
+  }
+}
+
+// A fold may stand inside the name itself.
+Property Splitter::property_at(const RawLine& line) {
+  const auto name = name_at_start(line.raw.substr(0, std::min(line.first_segment, longest_name + 1)));
+  if (name.length > 0 || !line.folded() || line.first_segment > longest_name) return name.property;
+  const auto whole = unfolded({line.raw.substr(0, 2 * longest_name), line.first_segment, 0}, scratch_);
+  return name_at_start(whole).property;
+}
+
+void Splitter::read(const RawLine& line) {
+  auto content_line = line;
+  if (line.raw.starts_with(utf8_mark) && line.first_segment >= utf8_mark.size()) {  // files with marks, joined
+    content_line.raw.remove_prefix(utf8_mark.size());
+    content_line.first_segment -= utf8_mark.size();
+  }
+  const auto property = property_at(content_line);
+  if (property == Property::other) return;
+  if (!concerns_splitting(property)) return;
+  if (line.raw.size() > longest_line) {
+    event_.component.dates_unclear = true;
+    return;
+  }
+  const auto content = parse_content_line(unfolded(content_line, scratch_));
+  if (!content) return;
+  const auto line_begin = static_cast<std::size_t>(line.raw.data() - outline_.bytes.data());
+  if (property == Property::begin) return begin(trim(content->value), line_begin, line.number);
+  if (property == Property::end) return end(trim(content->value), line_begin);
+  if (open_ == Open::event) return read_event_line(*content);
+  if (open_ == Open::zone) return read_zone_line(*content);
+  if (open_ == Open::nothing && in_calendar_) read_calendar_line(*content);
+}
+
+void Splitter::begin(std::string_view name, std::size_t line_begin, std::uint32_t line) {
+  if (ascii_iequals(name, "VCALENDAR")) {
+    close_unfinished(line_begin);
+    in_calendar_ = split_.is_calendar = true;
+    outline_.calendars.emplace_back();
+    return;
+  }
+  const bool known = is_calendar_component(name);
+  if (!known && open_ != Open::nothing) return begin_nested(name, line);
+  close_unfinished(line_begin);
+  split_.is_calendar |= known;
+  open_ = open_kind(name);
+  content_begin_ = scanner_.position();
+  content_line_ = scanner_.line();
+  if (open_ == Open::zone) zone_name_.clear();
+  if (open_ != Open::event) return;
+  event_ = {};
+  event_.component.number = ++events_;
+  event_.component.calendar = in_calendar_ ? static_cast<std::uint32_t>(outline_.calendars.size() - 1) : 0;
+  has_lines_ = has_start_ = false;
+  end_day_ = duration_days_ = 0;
+}
+
+// A component never holds one of its own name: such a BEGIN is a sibling whose END is missing.
+void Splitter::begin_nested(std::string_view name, std::uint32_t line) {
+  if (nested_ > 0 && nested_ <= nested_levels && ascii_iequals(nested_names_[nested_ - 1], name)) return;
+  if (nested_ < nested_levels) {
+    nested_names_[nested_] = name;
+  } else {
+    faults_.add_once(Fault::too_deep, {event_.component.number, line, Property::other});
+  }
+  ++nested_;
+}
+
+void Splitter::end(std::string_view name, std::size_t line_begin) {
+  if (ascii_iequals(name, "VCALENDAR")) {
+    close_unfinished(line_begin);
+    in_calendar_ = false;
+  } else if (open_ != Open::nothing && is_calendar_component(name)) {
+    if (open_kind(name) == open_) close(line_begin);
+  } else if (nested_ > 0) {
+    end_nested(name);
+  } else if (open_ == Open::other) {
+    close(line_begin);
+  }
+}
+
+void Splitter::end_nested(std::string_view name) {
+  if (nested_ > nested_levels) {
+    --nested_;
+    return;
+  }
+  for (auto level = nested_; level > 0; --level) {
+    if (!ascii_iequals(nested_names_[level - 1], name)) continue;
+    nested_ = level - 1;
+    return;
+  }
+}
+
+void Splitter::close_unfinished(std::size_t content_end) {
+  if (open_ == Open::nothing) return;
+  faults_.add(Fault::missing_end, {open_ == Open::event ? event_.component.number : 0, content_line_ - 1});
+  close(content_end);
+}
+
+void Splitter::close(std::size_t content_end) {
+  const Extent extent{static_cast<std::uint32_t>(content_begin_),
+                      static_cast<std::uint32_t>(content_end - content_begin_), content_line_};
+  if (open_ == Open::event) finish_event(extent);
+  if (open_ == Open::zone) finish_zone(extent);
+  open_ = Open::nothing;
+  nested_ = 0;
+}
+
+void Splitter::finish_event(const Extent& extent) {
+  auto& component = event_.component;
+  if (!has_lines_) {
+    faults_.add(Fault::no_start, {component.number, extent.line - 1});
+    return;
+  }
+  component.extent = extent;
+  component.dates_unclear |= !has_start_;
+  component.last_day = std::max({component.first_day, end_day_, component.first_day + duration_days_});
+  event_.digest = digest_of(outline_.text(extent));
+  split_.found.push_back(event_);
+}
+
+void Splitter::finish_zone(const Extent& extent) {
+  if (zone_name_.empty()) return;
+  const auto digest = digest_of(outline_.text(extent));
+  auto& zones = outline_.zones;
+  const auto known = std::find_if(zones.begin(), zones.end(), [&](const ZoneText& zone) {
+    return zone.digest == digest && zone.name == zone_name_;
+  });
+  const auto index = static_cast<std::uint32_t>(known - zones.begin());
+  if (known == zones.end()) {
+    if (zones.size() >= most_zones) return faults_.add_once(Fault::too_many_zones, {0, extent.line - 1});
+    zones.push_back({zone_name_, extent, digest});
+  }
+  outline_.zone_uses.push_back({in_calendar_ ? static_cast<std::uint32_t>(outline_.calendars.size() - 1) : 0, index});
+}
+
+void Splitter::read_calendar_line(const ContentLine& line) {
+  auto& calendar = outline_.calendars.back();
+  if (line.property == Property::method) calendar.method = method_of(trim(line.value));
+  if (line.property == Property::version) calendar.old_version = trim(line.value) == "1.0";
+}
+
+void Splitter::read_zone_line(const ContentLine& line) {
+  if (line.property == Property::zone_id && zone_name_.empty()) zone_name_ = zone_name_of(line.value);
+}
+
+void Splitter::read_event_line(const ContentLine& line) {
+  auto& component = event_.component;
+  switch (line.property) {
+    case Property::uid:
+      if (event_.uid.empty()) event_.uid = reference(line.value);
+      break;
+    case Property::event_start:
+    case Property::event_end:
+      note_day(line);
+      note_zone(line);
+      break;
+    case Property::recurrence_date:
+    case Property::recurrence_id:
+      component.repeats = true;
+      note_zone(line);
+      break;
+    case Property::exception_date:
+      note_zone(line);
+      break;
+    case Property::duration:
+      duration_days_ = days_of(line.value);
+      break;
+    case Property::attendee:
+      component.has_participation_status = parameter(line, "PARTSTAT").has_value();
+      break;
+    case Property::summary:
+      component.has_title = !trim(line.value).empty();
+      break;
+    default:
+      break;
+  }
+}
+
+void Splitter::note_day(const ContentLine& line) {
+  auto& component = event_.component;
+  const auto time = parse_time_value(line.value);
+  if (!time || (line.property == Property::event_start && has_start_)) {
+    component.dates_unclear = true;
+    return;
+  }
+  const auto day = day_number(date_of(time->time));
+  if (line.property == Property::event_start) {
+    has_start_ = true;
+    component.first_day = day;
+  } else {
+    end_day_ = day;
+  }
+}
+
+void Splitter::note_zone(const ContentLine& line) {
+  const auto value = parameter(line, "TZID");
+  if (!value) return;
+  auto& names = split_.zone_names;
+  const auto component = static_cast<std::uint32_t>(split_.found.size());
+  // Most events name the zone that the one before named.
+  if (last_zone_ >= names.size() || names[last_zone_] != *value) {
+    const auto name = zone_name_of(*value);
+    last_zone_ = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    if (last_zone_ == names.size()) {
+      if (names.size() >= most_zone_names) return;
+      names.push_back(name);
+    }
+  }
+  auto& named = split_.named_zones;
+  const auto index = static_cast<std::uint16_t>(last_zone_);
+  const bool known = !named.empty() && named.back().component == component && named.back().name == index;
+  if (!known) named.push_back({component, index});
+}
+
+// In plain text the reference is the bytes themselves; anything else is written anew, once.
+std::string_view Splitter::reference(std::string_view value) {
+  value = trim(value);
+  const auto* const begin = outline_.bytes.data();
+  const bool in_bytes = value.data() >= begin && value.data() < begin + outline_.bytes.size();
+  if (in_bytes && is_plain(value)) return value;
+  auto text = plain_text(value);
+  if (text.empty()) return {};
+  return outline_.references.emplace_back(std::move(text));
+}
+
+}  // namespace attune::ical

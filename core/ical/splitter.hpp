@@ -1,0 +1,92 @@
+// Finds the components of a calendar in its bytes, however broken: a component whose END is missing ends where its
+// next sibling begins, and what is nested in an event (alarms) is passed over.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ical/content_line.hpp"
+#include "core/ical/fault.hpp"
+#include "core/ical/line_scanner.hpp"
+#include "core/ical/outline.hpp"
+
+namespace attune::ical {
+
+inline constexpr std::size_t most_zones = 100;
+inline constexpr std::size_t deepest_nesting = 4;  // VCALENDAR is the first level
+
+// A VEVENT as found, before components are grouped by UID.
+struct Found {
+  Component component;
+  std::string_view uid;  // empty: none
+  Digest digest{};
+};
+
+// That a component names a time zone.
+struct NamedZone {
+  std::uint32_t component = 0;  // index into Split::found
+  std::uint16_t name = 0;       // index into Split::zone_names
+};
+
+struct Split {
+  std::vector<Found> found;
+  std::vector<NamedZone> named_zones;
+  std::vector<std::string> zone_names;
+  bool is_calendar = false;  // at least one component that iCalendar knows
+};
+
+class Splitter {
+ public:
+  // Fills `outline` but for its items. `outline.bytes` is set.
+  Splitter(Outline& outline, Faults& faults);
+  Split run();
+
+  // The component between whose BEGIN and END the walk is.
+  enum class Open : std::uint8_t { nothing, event, zone, other };
+
+ private:
+  void read(const RawLine& line);
+  bool concerns_splitting(Property property);
+  Property property_at(const RawLine& line);
+  void begin(std::string_view name, std::size_t line_begin, std::uint32_t line);
+  void begin_nested(std::string_view name, std::uint32_t line);
+  void end(std::string_view name, std::size_t line_begin);
+  void end_nested(std::string_view name);
+  void read_calendar_line(const ContentLine& line);
+  void read_event_line(const ContentLine& line);
+  void read_zone_line(const ContentLine& line);
+  void note_day(const ContentLine& line);
+  void note_zone(const ContentLine& line);
+  std::string_view reference(std::string_view value);
+  void close(std::size_t content_end);
+  void close_unfinished(std::size_t content_end);
+  void finish_event(const Extent& extent);
+  void finish_zone(const Extent& extent);
+
+  Outline& outline_;
+  Faults& faults_;
+  LineScanner scanner_;
+  Split split_;
+  std::string scratch_;
+
+  bool in_calendar_ = false;
+  Open open_ = Open::nothing;
+  std::size_t content_begin_ = 0;
+  std::uint32_t content_line_ = 0;
+  std::array<std::string, deepest_nesting> nested_names_{};
+  std::size_t nested_ = 0;  // components open inside the open one
+
+  std::uint32_t events_ = 0;
+  Found event_;
+  bool has_lines_ = false;
+  bool has_start_ = false;
+  std::int32_t end_day_ = 0;
+  std::int32_t duration_days_ = 0;
+  std::size_t last_zone_ = 0;
+  std::string zone_name_;
+};
+
+}  // namespace attune::ical

@@ -1,0 +1,73 @@
+#include "core/ical/content_line.hpp"
+
+#include <gtest/gtest.h>
+
+namespace attune::ical {
+namespace {
+
+TEST(ContentLine, SplitsNameParametersAndValue) {
+  const auto line = parse_content_line("DTSTART;TZID=Europe/Berlin:20260105T090000");
+  ASSERT_TRUE(line);
+  EXPECT_EQ(line->property, Property::event_start);
+  EXPECT_EQ(line->value, "20260105T090000");
+  EXPECT_EQ(parameter(*line, "TZID"), "Europe/Berlin");
+  EXPECT_EQ(parameter(*line, "VALUE"), std::nullopt);
+}
+
+TEST(ContentLine, ReadsNamesWithoutCase) {
+  const auto line = parse_content_line("dtstart;tzid=Europe/Berlin:20260105T090000");
+  ASSERT_TRUE(line);
+  EXPECT_EQ(line->property, Property::event_start);
+  EXPECT_EQ(parameter(*line, "TZID"), "Europe/Berlin");
+}
+
+TEST(ContentLine, KeepsColonsAndSemicolonsInsideQuotes) {
+  const auto line = parse_content_line("ATTENDEE;CN=\"Doe; Jane: B\";PARTSTAT=DECLINED:mailto:jane@corp.example");
+  ASSERT_TRUE(line);
+  EXPECT_EQ(parameter(*line, "CN"), "Doe; Jane: B");
+  EXPECT_EQ(parameter(*line, "PARTSTAT"), "DECLINED");
+  EXPECT_EQ(line->value, "mailto:jane@corp.example");
+}
+
+TEST(ContentLine, RepairsAQuoteThatIsNeverClosedBeforeADate) {
+  const auto line = parse_content_line("DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin:20200101T090000");
+  ASSERT_TRUE(line);
+  EXPECT_TRUE(line->unbalanced);
+  EXPECT_EQ(parameter(*line, "TZID"), "(UTC+01:00) Amsterdam, Berlin");
+  EXPECT_EQ(line->value, "20200101T090000");
+}
+
+TEST(ContentLine, RepairsAQuoteThatIsNeverClosedBeforeAnAddress) {
+  const auto line = parse_content_line("ATTENDEE;CN=\"Jane;PARTSTAT=DECLINED:mailto:jane@corp.example");
+  ASSERT_TRUE(line);
+  EXPECT_EQ(parameter(*line, "PARTSTAT"), "DECLINED");
+  EXPECT_EQ(line->value, "mailto:jane@corp.example");
+}
+
+TEST(ContentLine, IsNothingWithoutAColonOrForAForeignProperty) {
+  EXPECT_FALSE(parse_content_line("DTSTART"));
+  EXPECT_FALSE(parse_content_line("DTSTART;TZID=X"));
+  EXPECT_FALSE(parse_content_line("DESCRIPTION:text"));
+  EXPECT_FALSE(parse_content_line(":value"));
+  EXPECT_FALSE(parse_content_line(""));
+}
+
+TEST(ContentLine, IsRewrittenWithoutControlCharactersAndStrayQuotes) {
+  std::string text;
+  append_clean(*parse_content_line("ATTENDEE;CN=\"Jane:mailto:a\0b@c"), text);
+  append_clean(*parse_content_line(std::string_view("SUMMARY:a\0b\tc \"d\"", 17)), text);
+  EXPECT_EQ(text.find('\0'), std::string::npos);
+  EXPECT_EQ(text, "ATTENDEE;CN=Jane:mailto:a\r\nSUMMARY:ab c \"d\"\r\n");
+}
+
+TEST(Property, EveryNameIsFoundAgain) {
+  for (auto i = static_cast<int>(Property::attendee); i <= static_cast<int>(Property::zone_id); ++i) {
+    const auto property = static_cast<Property>(i);
+    EXPECT_EQ(property_of(name_of(property)), property) << i;
+  }
+  EXPECT_EQ(property_of("DESCRIPTION"), Property::other);
+  EXPECT_EQ(property_of(""), Property::other);
+}
+
+}  // namespace
+}  // namespace attune::ical
