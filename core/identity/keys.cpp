@@ -59,6 +59,18 @@ Result<void> initialise() {
   return {};
 }
 
+MasterKey::MasterKey() : memory_(static_cast<std::uint8_t*>(sodium_malloc(master_key_size))) {
+  if (!memory_) throw std::bad_alloc();
+}
+
+std::span<std::uint8_t, master_key_size> MasterKey::bytes() {
+  return std::span<std::uint8_t, master_key_size>(memory_.get(), master_key_size);
+}
+
+void MasterKey::Wipe::operator()(std::uint8_t* memory) const {
+  sodium_free(memory);
+}
+
 Keys::Keys(std::unique_ptr<Locked> locked) : locked_(std::move(locked)) {}
 Keys::Keys(Keys&&) noexcept = default;
 Keys& Keys::operator=(Keys&&) noexcept = default;
@@ -77,11 +89,9 @@ Keys Keys::from_master(std::span<std::uint8_t, master_key_size> master) {
 }
 
 Keys Keys::for_this_run() {
-  const std::unique_ptr<void, decltype(&sodium_free)> memory(sodium_malloc(master_key_size), &sodium_free);
-  if (!memory) throw std::bad_alloc();
-  const std::span<std::uint8_t, master_key_size> master(static_cast<std::uint8_t*>(memory.get()), master_key_size);
-  make_master(master);
-  return from_master(master);
+  MasterKey master;
+  make_master(master.bytes());
+  return from_master(master.bytes());
 }
 
 void Keys::make_master(std::span<std::uint8_t, master_key_size> master) {

@@ -19,6 +19,19 @@ inline constexpr std::size_t master_key_size = 32;
 // Call once before anything else of this library. Error: ErrorKind::system.
 Result<void> initialise();
 
+// Room for a master key in guarded, and where the quota allows locked, memory; zeroed when dropped.
+class MasterKey {
+ public:
+  MasterKey();
+  std::span<std::uint8_t, master_key_size> bytes();
+
+ private:
+  struct Wipe {
+    void operator()(std::uint8_t* memory) const;
+  };
+  std::unique_ptr<std::uint8_t[], Wipe> memory_;
+};
+
 class Keys {
  public:
   // Derives every subkey into locked memory; `master` is zeroed.

@@ -1,0 +1,68 @@
+#include "daemon/state/key_file.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace attune::state {
+namespace {
+
+using identity::MasterKey;
+
+Result<void> check_guarded(const Handle& file) {
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return failure(ErrorKind::key, "the key cannot be read");
+  if (status.st_uid != ::geteuid()) {
+    return failure(ErrorKind::key, "the key belongs to someone else; give it back to its owner with: chown");
+  }
+  if ((status.st_mode & 0077U) != 0) {
+    return failure(ErrorKind::key, "the key can be read by others; repair it with: chmod 600 on the file \"key\"");
+  }
+  if (status.st_size != static_cast<off_t>(identity::master_key_size)) {
+    return failure(ErrorKind::key, "the key is damaged: it has not its 32 bytes");
+  }
+  return {};
+}
+
+Result<void> fill(MasterKey& master, const Handle& file) {
+  auto rest = std::span<std::uint8_t>(master.bytes());
+  while (!rest.empty()) {
+    const auto got = ::read(file.get(), rest.data(), rest.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return failure(ErrorKind::key, "the key cannot be read");
+    rest = rest.subspan(static_cast<std::size_t>(got));
+  }
+  // What a file system may leave of a file it lost in a power failure.
+  const auto bytes = master.bytes();
+  if (std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte == 0; })) {
+    return failure(ErrorKind::key, "the key is damaged: it is empty");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<identity::Keys> load_key(const Handle& folder, IfMissing if_missing) {
+  const auto file = open_file(folder, key_name);
+  if (!file) return failure(ErrorKind::key, "the key cannot be read: " + file.error().message);
+  MasterKey master;
+  if (!*file) {
+    if (if_missing == IfMissing::refuse) {
+      return failure(ErrorKind::key,
+                     "the key is missing, and what is remembered cannot be opened without it; put the "
+                     "file \"key\" back into the state folder");
+    }
+    identity::Keys::make_master(master.bytes());
+    if (auto written = replace_file(folder, key_name, master.bytes()); !written) {
+      return failure(ErrorKind::key, "the key cannot be kept: " + written.error().message);
+    }
+    return identity::Keys::from_master(master.bytes());
+  }
+  if (auto guarded = check_guarded(**file); !guarded) return tl::unexpected(guarded.error());
+  if (auto filled = fill(master, **file); !filled) return tl::unexpected(filled.error());
+  return identity::Keys::from_master(master.bytes());
+}
+
+}  // namespace attune::state

@@ -1,0 +1,95 @@
+#include "daemon/state/memory.hpp"
+
+#include <boost/json.hpp>
+
+#include "daemon/state/json_fields.hpp"
+
+namespace attune::state {
+namespace {
+
+namespace json = boost::json;
+using analysis::FindingKind;
+
+json::object object_of(const nudge::Told& told) {
+  json::object object{
+      {"number", told.number}, {"finding", told.finding}, {"at", seconds_of(told.at)}, {"delivered", told.delivered}};
+  if (told.kind) object["kind"] = analysis::name_of(*told.kind);
+  if (told.person) object["person"] = hex_of(*told.person);
+  if (told.answer) object["answer"] = nudge::name_of(*told.answer);
+  if (told.answered_at) object["answered_at"] = seconds_of(*told.answered_at);
+  return object;
+}
+
+// Reads a word through `meaning`, which knows every word that is ever written.
+template <class Meaning>
+auto maybe_word(Fields& fields, std::string_view name, bool& sound, Meaning meaning)
+    -> decltype(meaning(std::string_view())) {
+  const auto text = fields.maybe_text(name);
+  if (!text) return std::nullopt;
+  const auto word = meaning(*text);
+  if (!word) sound = false;
+  return word;
+}
+
+nudge::Told told_of(const json::value& value, bool& sound) {
+  Fields fields(value, sound);
+  nudge::Told told;
+  told.number = fields.number("number");
+  told.finding = fields.text("finding");
+  told.at = fields.instant("at");
+  told.delivered = fields.flag("delivered");
+  told.kind = maybe_word(fields, "kind", sound, analysis::finding_kind_of);
+  told.person = maybe_word(fields, "person", sound, person_of_hex);
+  told.answer = maybe_word(fields, "answer", sound, nudge::answer_of);
+  told.answered_at = fields.maybe_instant("answered_at");
+  return told;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode(const Memory& memory) {
+  const auto& history = memory.history;
+  json::array told;
+  for (const auto& one : history.told) told.emplace_back(object_of(one));
+  json::object asleep;
+  for (const auto& [kind, until] : history.asleep_until) asleep[analysis::name_of(kind)] = seconds_of(until);
+  json::object later;
+  for (const auto& [finding, at] : history.later) later[finding] = seconds_of(at);
+  json::object elsewhere;
+  for (const auto& [person, at] : history.elsewhere) elsewhere[hex_of(person)] = seconds_of(at);
+
+  json::object root{
+      {"since", seconds_of(history.since)}, {"next_number", history.next_number}, {"told", std::move(told)},
+      {"asleep_until", std::move(asleep)},  {"later", std::move(later)},          {"elsewhere", std::move(elsewhere)}};
+  if (history.paused_until) root["paused_until"] = seconds_of(*history.paused_until);
+  const auto text = json::serialize(root);
+  return {text.begin(), text.end()};
+}
+
+Result<Memory> decode_memory(std::span<const std::uint8_t> bytes) {
+  json::error_code fault;
+  const auto root = json::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, fault);
+  bool sound = !fault;
+  Fields fields(root, sound);
+  Memory memory;
+  auto& history = memory.history;
+  history.since = fields.instant("since");
+  history.next_number = fields.number("next_number");
+  history.paused_until = fields.maybe_instant("paused_until");
+  for (const auto& one : fields.array("told")) history.told.push_back(told_of(one, sound));
+  for (const auto& [name, until] : fields.object("asleep_until")) {
+    const auto kind = analysis::finding_kind_of(name);
+    if (kind) history.asleep_until[*kind] = instant_of(until, sound);
+    if (!kind) sound = false;
+  }
+  for (const auto& [finding, at] : fields.object("later")) history.later[finding] = instant_of(at, sound);
+  for (const auto& [hex, at] : fields.object("elsewhere")) {
+    const auto person = person_of_hex(hex);
+    if (person) history.elsewhere[*person] = instant_of(at, sound);
+    if (!person) sound = false;
+  }
+  if (!sound) return failure(ErrorKind::state, "the memory of what was said cannot be understood");
+  return memory;
+}
+
+}  // namespace attune::state

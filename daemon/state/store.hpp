@@ -1,0 +1,59 @@
+// The state folder as a whole: the key, the memory in two generations, and one reading a source. Only one process at a
+// time holds it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "core/identity/keys.hpp"
+#include "daemon/state/atomic_file.hpp"
+#include "daemon/state/memory.hpp"
+#include "daemon/state/source_reading.hpp"
+
+namespace attune::state {
+
+// `notice` is one plain line for the owner when something was found damaged and what was done about it.
+struct LoadedMemory {
+  std::optional<Memory> memory;  // nothing: the first start
+  std::optional<std::string> notice;
+};
+
+struct LoadedReading {
+  std::optional<SourceReading> reading;  // nothing: to be read from the calendar
+  std::optional<std::string> notice;
+};
+
+class Store {
+ public:
+  // Makes the folder, and on the very first start the key. `identity::initialise()` comes before. Errors:
+  // ErrorKind::key when the key is missing, unsafe or another one than the state was sealed with; ErrorKind::state when
+  // another process holds the folder or it cannot be used. What is remembered is untouched by any of them.
+  static Result<Store> open(const std::filesystem::path& folder);
+
+  const identity::Keys& keys() const { return keys_; }
+
+  // Error: ErrorKind::state when no generation can be used or a later version wrote one; then nothing is changed.
+  Result<LoadedMemory> load_memory();
+  // Error: ErrorKind::state; what was saved before is still there.
+  Result<void> save_memory(const Memory& memory);
+
+  // A cache: what cannot be used is put aside.
+  LoadedReading load_reading(const SourceId& source);
+  // Error: ErrorKind::state; what was saved before is still there.
+  Result<void> save_reading(const SourceReading& reading);
+  // Forgets the sources that are not in `sources`.
+  void keep_readings_of(std::span<const SourceId> sources);
+
+ private:
+  Store(Handle folder, Handle readings, identity::Keys keys)
+      : folder_(std::move(folder)), readings_(std::move(readings)), keys_(std::move(keys)) {}
+
+  Handle folder_;
+  Handle readings_;
+  identity::Keys keys_;
+  bool memory_is_sound_ = false;  // may become the previous generation
+};
+
+}  // namespace attune::state
