@@ -16,6 +16,7 @@ bool digit(char c) {
 
 std::optional<int> minutes_in(std::string_view unit) {
   const auto name = ascii_lower(unit);
+  if (name == "d" || name == "day" || name == "days") return 24 * 60;
   if (name == "h" || name == "hour" || name == "hours") return 60;
   if (name == "m" || name == "min" || name == "minute" || name == "minutes") return 1;
   return std::nullopt;

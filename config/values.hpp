@@ -9,7 +9,7 @@
 
 namespace attune::config {
 
-// "8h", "90min", "1h 30min", "10 min", "2 hours". Nothing: not a duration, or over a year.
+// "8h", "90min", "1h 30min", "10 min", "2 hours", "3 days". Nothing: not a duration, or over a year.
 std::optional<Minutes> parse_duration(std::string_view text);
 // "15 min", "8 h", "1 h 30 min".
 std::string to_text(Minutes duration);

@@ -63,6 +63,11 @@ std::vector<Finding> findings_of(const View& view, const std::vector<RhythmReadi
 
 }  // namespace
 
+std::vector<std::vector<Judgement>> judge(const std::vector<SourceMeetings>& sources, const Settings& settings,
+                                          const Period& window, Instant now) {
+  return judgements_of(judged(sources, settings, window, now).entries, sources.size());
+}
+
 Analysis analyse(const std::vector<SourceMeetings>& sources, const Settings& settings, const Zone& zone, Instant now) {
   const WindowDays window(now, zone, settings);
   const Judged result = judged(sources, settings, window.period(), now);

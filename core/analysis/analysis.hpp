@@ -29,4 +29,9 @@ Period window_around(Instant now, const Zone& zone, const Settings& settings);
 
 Analysis analyse(const std::vector<SourceMeetings>& sources, const Settings& settings, const Zone& zone, Instant now);
 
+// The verdicts alone, per source, over a window of the caller's: it decides which past invitations show whether the
+// owner answers any.
+std::vector<std::vector<Judgement>> judge(const std::vector<SourceMeetings>& sources, const Settings& settings,
+                                          const Period& window, Instant now);
+
 }  // namespace attune::analysis

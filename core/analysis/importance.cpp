@@ -13,8 +13,6 @@ struct Importance {
   bool is_history = false;
   int weight = 0;       // the smaller the weightier
   double distance = 0;  // from today; the smaller the nearer
-
-  friend auto operator<=>(const Importance&, const Importance&) = default;
 };
 
 Importance of_period(LocalDate first, LocalDate last, int weight, LocalDate today) {
@@ -43,8 +41,8 @@ void sort_by_importance(std::vector<Finding>& findings, LocalDate today) {
   std::ranges::sort(findings, [&](const Finding& left, const Finding& right) {
     const Importance one = std::visit(Weigh{today}, left.evidence);
     const Importance other = std::visit(Weigh{today}, right.evidence);
-    if (one < other || other < one) return one < other;
-    return left.id < right.id;
+    return std::tie(one.is_history, one.weight, one.distance, left.id) <
+           std::tie(other.is_history, other.weight, other.distance, right.id);
   });
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <compare>
 #include <span>
 
 #include "core/analysis/copies.hpp"
@@ -27,7 +28,7 @@ std::strong_ordering compare_people(const Entry& left, const Entry& right) {
   const auto by_people = std::lexicographical_compare_three_way(
       some.begin(), some.end(), others.begin(), others.end(),
       [](const Invitee& one, const Invitee& other) { return one.person <=> other.person; });
-  if (by_people != 0) return by_people;
+  if (std::is_neq(by_people)) return by_people;
   return left.facts().has_group <=> right.facts().has_group;
 }
 
@@ -62,11 +63,11 @@ class Witnesses {
 void leave_out_same_people(Group group) {
   std::vector<Entry*> known;
   std::ranges::copy_if(group, std::back_inserter(known), [](const Entry* entry) { return has_known_people(*entry); });
-  std::ranges::stable_sort(known,
-                           [](const Entry* left, const Entry* right) { return compare_people(*left, *right) < 0; });
+  std::ranges::stable_sort(
+      known, [](const Entry* left, const Entry* right) { return std::is_lt(compare_people(*left, *right)); });
   const Entry* best = nullptr;
   for (Entry* entry : known) {
-    if (best == nullptr || compare_people(*best, *entry) != 0) {
+    if (best == nullptr || std::is_neq(compare_people(*best, *entry))) {
       best = entry;
     } else if (best->meeting->series != entry->meeting->series) {
       entry->leave_out(Reason::duplicate);

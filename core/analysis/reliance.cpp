@@ -38,7 +38,7 @@ std::vector<Reliance> reliance_by_day(const std::vector<Entry>& entries, const W
     if (!entry.counts() || !(entry.assumed || is_stale)) continue;
     const WindowDays::Range range = window.days_of(entry.facts().period);
     if (entry.assumed) assumed.add(range);
-    if (is_stale) stale.add(range);
+    if (is_stale && entry.is_firm()) stale.add(range);
   }
   const std::vector<bool> assumed_days = assumed.touched();
   const std::vector<bool> stale_days = stale.touched();

@@ -10,7 +10,7 @@ namespace attune::analysis {
 
 struct Reliance {
   bool assumed = false;  // a meeting that only `assume = "meetings"` makes one
-  bool stale = false;    // anything that counts from a source that is not fresh
+  bool stale = false;    // anything firm from a source that is not fresh
 
   Reliance& operator|=(const Reliance& other) {
     assumed = assumed || other.assumed;

@@ -107,12 +107,12 @@ std::vector<RhythmReading> read_rhythms(const View& view) {
     const auto end =
         std::find_if(begin, meetings.end(), [&](const OneOnOne& meeting) { return meeting.person != person; });
     met.insert(person);
-    if (auto reading = reader.read(person, {begin, end})) rhythms.push_back(std::move(*reading));
+    if (auto reading = reader.read(person, {begin, end})) rhythms.push_back(*reading);
     begin = end;
   }
   for (const auto& [person, days] : view.settings.rhythms) {
     if (met.contains(person)) continue;
-    if (auto reading = reader.read(person, {})) rhythms.push_back(std::move(*reading));
+    if (auto reading = reader.read(person, {})) rhythms.push_back(*reading);
   }
   std::ranges::sort(rhythms, {}, [](const RhythmReading& reading) { return reading.rhythm.person; });
   return rhythms;

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/nudge/plain.hpp"
-#include "core/render/left_out.hpp"
+#include "core/render/tally.hpp"
 #include "core/render/week.hpp"
 #include "core/render/wording.hpp"
 
@@ -17,13 +16,11 @@ std::string source_lines(const Analysis& analysis, const std::vector<SourceMeeti
   std::string text;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const auto& source = sources[i];
-    const auto& judgements = analysis.judgements.at(i);
-    const auto counted_ones =
-        std::count_if(judgements.begin(), judgements.end(), [](const Judgement& one) { return !one.superseded; });
-    auto line = counted(counted_ones, "occurrence", "occurrences");
+    const auto [occurrences, excluded] = tally(source, analysis.judgements.at(i), analysis.window);
+    auto line = counted(occurrences, "occurrence", "occurrences");
     if (source.state == SourceState::stale) line += ", stale: the last good reading stays in force";
     if (source.state == SourceState::unreadable) line += ", could not be read";
-    if (const auto out = left_out(judgements); !out.empty()) line += "; left out: " + out;
+    if (const auto out = left_out(excluded); !out.empty()) line += "; left out: " + out;
     text += labelled(escape_line(source.name, 40), line, style);
   }
   return text;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/nudge/plain.hpp"
-#include "core/render/left_out.hpp"
+#include "core/render/tally.hpp"
 #include "core/render/week.hpp"
 #include "core/render/wording.hpp"
 
@@ -60,11 +60,15 @@ std::string explanation(const Finding& finding, const Analysis& analysis, const 
       person_of(finding) ? person_inputs(finding, analysis, zone, style) : week_inputs(finding, analysis, zone, style);
   if (!inputs.empty()) text += '\n' + heading("What it rests on", style) + inputs;
 
-  std::vector<Judgement> all;
-  for (const auto& judgements : analysis.judgements) all.insert(all.end(), judgements.begin(), judgements.end());
-  const auto out = left_out(all);
+  std::map<Reason, int> excluded;
+  for (const auto& judgements : analysis.judgements) {
+    for (const auto& judgement : judgements) {
+      if (judgement.reason && !judgement.superseded) ++excluded[*judgement.reason];
+    }
+  }
+  const auto out = left_out(excluded);
   text += '\n' + heading("What was left out", style);
-  text += wrapped("  " + (out.empty() ? "Nothing." : "In the whole window: " + out + '.'), style, 2);
+  text += wrapped("  " + (out.empty() ? "Nothing." : "In all that was read: " + out + '.'), style, 2);
   return text;
 }
 

@@ -14,6 +14,7 @@ TEST(Durations, AreWrittenAsPeopleWriteThem) {
   EXPECT_EQ(parse_duration("1h 30min"), Minutes{90});
   EXPECT_EQ(parse_duration("1h30m"), Minutes{90});
   EXPECT_EQ(parse_duration("2 hours"), Minutes{120});
+  EXPECT_EQ(parse_duration("3 days"), Minutes{3 * 24 * 60});
 }
 
 TEST(Durations, NeedANumberAndAUnit) {

@@ -1,0 +1,90 @@
+#include "daemon/client/app.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <optional>
+
+#include "config/values.hpp"
+#include "core/base/escape.hpp"
+#include "daemon/client/verbs.hpp"
+
+namespace attune::client {
+namespace {
+
+constexpr const char* what_it_is =
+    "Attune notices when meetings crowd out people or focus, and says so gently.\n"
+    "Nothing it learns leaves this machine.";
+constexpr const char* more =
+    "`attune VERB --help` tells more, with examples.\n"
+    "Exit: 0 fine, 1 a check failed, 2 usage, 3 configuration, 4 state or key, 5 a calendar can not be read.";
+
+constexpr std::size_t longest_guessed = 64;
+
+struct Declared {
+  CLI::App* app;
+  Run run;
+};
+
+std::vector<Declared> declare_all(CLI::App& app) {
+  std::vector<Declared> declared;
+  for (const auto& verb : verbs()) {
+    auto* const sub = app.add_subcommand(std::string(verb.name), std::string(verb.summary));
+    sub->group(verb.asks_service ? "Asking the service" : "Without the service");
+    sub->footer("Examples:\n" + std::string(verb.examples));
+    declared.push_back({sub, verb.declare(*sub)});
+  }
+  return declared;
+}
+
+// CLI11 only says that a verb is missing.
+std::optional<std::string> without_verb(const std::vector<std::string>& arguments) {
+  if (arguments.empty()) return "expected a verb (see `attune --help`)";
+  const auto& first = arguments.front();
+  std::vector<std::string_view> names;
+  for (const auto& verb : verbs()) names.push_back(verb.name);
+  if (first.starts_with('-') || std::find(names.begin(), names.end(), first) != names.end()) return std::nullopt;
+  const auto meant = first.size() <= longest_guessed ? config::closest(first, names) : std::nullopt;
+  return "there is no verb " + escape_line(first, longest_guessed) +
+         (meant ? "; did you mean `attune " + *meant + "`?" : " (see `attune --help`)");
+}
+
+// What CLI11 says of bad arguments may quote them.
+std::string usage_message(const CLI::ParseError& fault, const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  const auto verb = chosen.empty() ? std::string{} : " " + chosen.front()->get_name();
+  return escape_line(fault.what(), 300) + " (see `attune" + verb + " --help`)";
+}
+
+}  // namespace
+
+ExitCode run(std::vector<std::string> arguments, Context& context) {
+  if (const auto complaint = without_verb(arguments)) {
+    context.complain(*complaint);
+    return ExitCode::usage;
+  }
+  CLI::App app(what_it_is, "attune");
+  app.footer(more);
+  app.set_version_flag("--version", "attune " ATTUNE_VERSION, "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  app.get_formatter()->column_width(34);
+  app.get_formatter()->label("SUBCOMMAND", "VERB");
+  app.require_subcommand(1);
+  const auto declared = declare_all(app);
+  try {
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    app.parse(std::move(arguments));
+  } catch (const CLI::CallForHelp&) {
+    context.out.print(app.help());
+    return ExitCode::fine;
+  } catch (const CLI::CallForVersion& version) {
+    context.out.print(std::string(version.what()) + "\n");
+    return ExitCode::fine;
+  } catch (const CLI::ParseError& fault) {
+    context.complain(usage_message(fault, app));
+    return ExitCode::usage;
+  }
+  const auto chosen = std::find_if(declared.begin(), declared.end(), [](const Declared& d) { return d.app->parsed(); });
+  return chosen == declared.end() ? ExitCode::usage : chosen->run(context);
+}
+
+}  // namespace attune::client

@@ -1,0 +1,20 @@
+// What the verbs that ask the service have in common.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <chrono>
+#include <string_view>
+
+#include "daemon/client/ask.hpp"
+#include "daemon/client/verb.hpp"
+
+namespace attune::client {
+
+// Asks, and prints what comes back. `arguments` are the verb's own.
+ExitCode ask_and_print(Context& context, std::string_view verb, boost::json::object arguments, bool as_json,
+                       std::chrono::milliseconds patience = usual_patience);
+
+// --json for verbs that have it.
+void add_json_flag(CLI::App& app, bool& as_json);
+
+}  // namespace attune::client

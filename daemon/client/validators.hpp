@@ -1,0 +1,13 @@
+// What arguments must look like.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace attune::client {
+
+CLI::Validator a_week();      // 2026-W47
+CLI::Validator a_date();      // 2026-11-23
+CLI::Validator an_instant();  // RFC 3339
+CLI::Validator a_zone();      // an IANA name
+
+}  // namespace attune::client

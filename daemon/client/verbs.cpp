@@ -1,0 +1,15 @@
+#include "daemon/client/verbs.hpp"
+
+#include <array>
+
+#include "daemon/client/verbs/all.hpp"
+
+namespace attune::client {
+
+std::span<const Verb> verbs() {
+  static const std::array all{status_verb, report_verb, nudges_verb,  why_verb,   answer_verb,
+                              pause_verb,  resume_verb, refresh_verb, notify_verb};
+  return all;
+}
+
+}  // namespace attune::client

@@ -1,0 +1,21 @@
+// The verbs, one file each.
+#pragma once
+
+#include "daemon/client/verb.hpp"
+
+namespace attune::client {
+
+extern const Verb analyse_verb;
+extern const Verb occurrences_verb;
+extern const Verb check_verb;
+extern const Verb status_verb;
+extern const Verb report_verb;
+extern const Verb nudges_verb;
+extern const Verb why_verb;
+extern const Verb answer_verb;
+extern const Verb pause_verb;
+extern const Verb resume_verb;
+extern const Verb refresh_verb;
+extern const Verb notify_verb;
+
+}  // namespace attune::client

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <cmath>
+
+#include "daemon/wire/analysis_parts.hpp"
+
+namespace attune::wire {
+namespace {
+
+using namespace analysis;
+
+std::optional<double> load_of(const WeekOverload& overload) {
+  if (overload.working_minutes == 0) return std::nullopt;
+  constexpr double decimals = 10'000;
+  return std::round(overload.meeting_minutes_in_hours * decimals / overload.working_minutes) / decimals;
+}
+
+void write_optional(JsonWriter& json, std::string_view name, std::optional<bool> value) {
+  json.name(name);
+  value ? json.boolean(*value) : json.null();
+}
+
+class EvidenceWriter {
+ public:
+  explicit EvidenceWriter(JsonWriter& json) : json_(json) {}
+
+  void operator()(const WeekOverload& overload) const {
+    write_number(json_, "load", load_of(overload));
+    write_integer(json_, "meeting_minutes_in_hours", overload.meeting_minutes_in_hours);
+    write_integer(json_, "working_minutes", overload.working_minutes);
+    write_number(json_, "usual_load", overload.usual_load);
+    write_optional(json_, "unusual", overload.unusual);
+  }
+
+  void operator()(const DayOverload& overload) const {
+    write_integer(json_, "meetings", overload.meetings);
+    write_integer(json_, "meeting_minutes", overload.meeting_minutes);
+    json_.member("too_many", overload.too_many);
+    json_.member("too_long", overload.too_long);
+    json_.name("chain");
+    if (!overload.chain) return json_.null();
+    json_.begin_object();
+    write_integer(json_, "count", overload.chain->meetings);
+    write_integer(json_, "minutes", overload.chain->minutes);
+    write_instant(json_, "start", overload.chain->period.start);
+    write_instant(json_, "end", overload.chain->period.end);
+    json_.end_object();
+  }
+
+  void operator()(const NoFocusTime& focus) const {
+    write_integer(json_, "focus_blocks", focus.thin ? 1 : 0);
+    write_integer(json_, "fragment_minutes", focus.fragment_minutes);
+    json_.name("longest_opening");
+    focus.longest_opening ? write_period(json_, *focus.longest_opening) : json_.null();
+  }
+
+  void operator()(const MissingOneOnOne& missing) const {
+    write_number(json_, "rhythm_days", missing.rhythm_days);
+    json_.member("learned", missing.learned);
+    write_date(json_, "last_held", missing.last_held);
+    write_integer(json_, "days_since", missing.days_since);
+    write_integer(json_, "away_days", missing.away_days);
+    json_.member("last_two_fell_out", missing.last_two_fell_out);
+    write_instant(json_, "next", missing.next);
+  }
+
+ private:
+  JsonWriter& json_;
+};
+
+// How far to trust it: figures that rest on an assumption least, what was learned from the past less than what is
+// counted or configured.
+std::string_view confidence_of(const Finding& finding) {
+  if (finding.assumed) return "low";
+  const auto* const missing = std::get_if<MissingOneOnOne>(&finding.evidence);
+  return missing != nullptr && missing->learned ? "medium" : "high";
+}
+
+void write_subject(JsonWriter& json, const Finding& finding, const Naming& naming) {
+  if (const auto period = period_name(finding)) json.member("period", *period);
+  if (const auto person = person_of(finding)) json.member("person", naming.person(*person));
+}
+
+}  // namespace
+
+void write_finding(JsonWriter& json, const Finding& finding, const Naming& naming) {
+  json.begin_object();
+  json.member("id", finding.id);
+  json.member("kind", name_of(finding.kind));
+  write_subject(json, finding, naming);
+  json.name("evidence");
+  json.begin_object();
+  std::visit(EvidenceWriter(json), finding.evidence);
+  json.end_object();
+  json.member("confidence", confidence_of(finding));
+  if (finding.assumed) json.member("assumed", true);
+  if (finding.withheld) json.member("withheld", true);
+  json.end_object();
+}
+
+void write_nudge(JsonWriter& json, const nudge::Nudge& nudge, const AnalysisDocument& document) {
+  json.begin_object();
+  json.member("finding", nudge.finding);
+  if (nudge.kind) json.member("kind", name_of(*nudge.kind));
+  const auto& findings = document.analysis.findings;
+  const auto finding =
+      std::find_if(findings.begin(), findings.end(), [&](const Finding& one) { return one.id == nudge.finding; });
+  if (finding != findings.end()) write_subject(json, *finding, document.naming);
+  json.member("title", nudge.text.title);
+  json.member("body", nudge.text.body);
+  json.end_object();
+}
+
+}  // namespace attune::wire

@@ -1,0 +1,23 @@
+// The parts of the analysis' JSON. Each writes into a document that is open.
+#pragma once
+
+#include <optional>
+
+#include "daemon/wire/analysis_json.hpp"
+#include "daemon/wire/json_writer.hpp"
+
+namespace attune::wire {
+
+void write_integer(JsonWriter& json, std::string_view name, std::int64_t value);
+// RFC 3339, or null.
+void write_instant(JsonWriter& json, std::string_view name, std::optional<Instant> instant);
+void write_date(JsonWriter& json, std::string_view name, std::optional<LocalDate> date);
+void write_number(JsonWriter& json, std::string_view name, std::optional<double> number);
+// {"start":...,"end":...}, an element of an array or the value of a member.
+void write_period(JsonWriter& json, const Period& period);
+
+void write_weeks(JsonWriter& json, const std::vector<analysis::WeekFigures>& weeks);
+void write_finding(JsonWriter& json, const analysis::Finding& finding, const Naming& naming);
+void write_nudge(JsonWriter& json, const nudge::Nudge& nudge, const AnalysisDocument& document);
+
+}  // namespace attune::wire
