@@ -49,9 +49,11 @@ struct Recurrence {
   std::vector<LocalTime> starts;  // ascending, distinct, each starting in the window
   bool finished = false;          // nothing can follow after the window
   bool over_limit = false;        // `starts` is then empty
-  bool gave_up = false;           // an impossible rule: nothing found in the fixed number of empty periods tried
+  bool gave_up = false;           // an impossible rule, or one that takes too long to count: what was found stands
 };
 
+// Frequencies below a day step on the clock of `zone`, as DTSTART shows it, whatever daylight saving does; a time that
+// the clock skips is resolved by Zone, and dropped if that instant is an instance anyway.
 // Bounded by construction: the work depends on the window and the limit, never on what the rule says.
 Recurrence expand(const RecurrenceRule& rule, const RecurrenceRequest& request);
 

@@ -17,7 +17,9 @@ inline Instant utc(std::string_view rfc3339) {
 
 // "2026-11-23 09:00"
 inline LocalTime local(std::string_view text) {
-  return LocalTime{utc(std::string(text) + ":00Z").time_since_epoch()};
+  std::string whole(text);
+  whole += ":00Z";
+  return LocalTime{utc(whole).time_since_epoch()};
 }
 
 inline LocalDate date(std::string_view text) {
