@@ -8,7 +8,6 @@ namespace attune::state {
 namespace {
 
 namespace json = boost::json;
-using analysis::FindingKind;
 
 json::object object_of(const nudge::Told& told) {
   json::object object{
