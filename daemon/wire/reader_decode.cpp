@@ -140,7 +140,7 @@ Result<ReaderLine> ReaderDecoder::read(const object& line) {
   if (what == "done") return done(line, first);
   if (what == "diagnostic") return diagnostic(first);
   if (what == "items_end") return items_end(line, first);
-  if (what == "unchanged") return Unchanged{truth_of(line.if_contains("locked")).value_or(true)};
+  if (what == "unchanged") return Unchanged{};
   if (what == "failed") return failed(first);
   if (what == "reader") return hello(line);
   if (what == "end") return End{};

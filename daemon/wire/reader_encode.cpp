@@ -132,10 +132,8 @@ void append_items_end(std::string& out, const ItemsEnd& end) {
   json.member("locked", end.locked);
 }
 
-void append_unchanged(std::string& out, const Unchanged& unchanged) {
-  JsonLine json(out);
-  json.member("unchanged", true);
-  json.member("locked", unchanged.locked);
+void append_unchanged(std::string& out) {
+  JsonLine(out).member("unchanged", true);
 }
 
 void append_failed(std::string& out, SourceFault fault) {

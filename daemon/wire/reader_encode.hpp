@@ -20,7 +20,7 @@ void append_want_end(std::string& out);
 void append_hello(std::string& out, std::string_view version);
 void append_item(std::string& out, std::string_view reference, std::string_view tag);
 void append_items_end(std::string& out, const ItemsEnd& end);
-void append_unchanged(std::string& out, const Unchanged& unchanged);
+void append_unchanged(std::string& out);
 void append_failed(std::string& out, SourceFault fault);
 void append_diagnostic(std::string& out, const DiagnosticLine& diagnostic);
 void append_occurrence(std::string& out, const OccurrenceLine& occurrence);

@@ -67,9 +67,7 @@ struct ItemsEnd {
   bool locked = true;        // the whole lock holds
 };
 
-struct Unchanged {
-  bool locked = true;
-};
+struct Unchanged {};
 
 // Why a source cannot be read.
 enum class SourceFault : std::uint8_t {

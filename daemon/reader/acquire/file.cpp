@@ -1,0 +1,77 @@
+// One ICS file; an item is all components with one UID.
+#include <fcntl.h>
+
+#include <array>
+#include <cerrno>
+
+#include "daemon/reader/source.hpp"
+
+namespace attune::reader {
+
+namespace {
+
+std::string hexadecimal(const std::array<std::uint8_t, 32>& digest) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  text.reserve(digest.size() * 2);
+  for (const auto byte : digest) {
+    text += digits[byte >> 4U];
+    text += digits[byte & 0x0FU];
+  }
+  return text;
+}
+
+class File final : public Source {
+ public:
+  File(process::Descriptor file, const struct stat& status) : file_(std::move(file)), status_(status) {}
+
+  std::uint64_t size() const override { return static_cast<std::uint64_t>(status_.st_size); }
+  std::string listing() const override { return is_settled(status_) ? stamp_of(status_) : std::string(); }
+
+  Acquired<std::uint32_t> list(Emitter& emitter) override {
+    auto bytes = FileBytes::read(std::move(file_));
+    if (!bytes) return tl::unexpected(bytes.error());
+    bytes_.emplace(std::move(*bytes));
+    status_ = bytes_->status();
+    auto calendar = ical::Calendar::split(bytes_->view());
+    if (!calendar) return tl::unexpected(wire::SourceFault::not_a_calendar);
+    calendar_.emplace(std::move(*calendar));
+    for (const auto& item : calendar_->items()) emitter.item(item.reference, hexadecimal(item.digest));
+    return static_cast<std::uint32_t>(calendar_->items().size());
+  }
+
+  void expand(std::uint32_t item, const ical::Request& request, const ical::Understanding& understanding,
+              Emitter& emitter) override {
+    const auto expanded = calendar_->expand(item, request, understanding);
+    for (const auto& occurrence : expanded.occurrences) emitter.occurrence(item, occurrence);
+    for (const auto& diagnostic : expanded.diagnostics) emitter.diagnostic(item, diagnostic);
+    emitter.done(item, expanded.complete ? std::nullopt : std::optional(request.horizon.end), expanded.capability);
+  }
+
+  Acquired<void> finish(Emitter& emitter) override {
+    if (!bytes_->still_the_same()) return tl::unexpected(wire::SourceFault::changing);
+    for (const auto& diagnostic : calendar_->diagnostics()) emitter.source_diagnostic(diagnostic);
+    return {};
+  }
+
+ private:
+  process::Descriptor file_;
+  struct stat status_;
+  std::optional<FileBytes> bytes_;
+  std::optional<ical::Calendar> calendar_;  // looks into bytes_
+};
+
+}  // namespace
+
+// The path is the owner's own word, so a symbolic link is followed; a FIFO is not waited for.
+Acquired<std::unique_ptr<Source>> open_file(const std::string& path) {
+  process::Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+  if (!file) return tl::unexpected(fault_of_opening(errno));
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return tl::unexpected(wire::SourceFault::unreadable);
+  if (!S_ISREG(status.st_mode)) return tl::unexpected(wire::SourceFault::not_a_file);
+  if (static_cast<std::uint64_t>(status.st_size) > largest_file) return tl::unexpected(wire::SourceFault::too_large);
+  return std::make_unique<File>(std::move(file), status);
+}
+
+}  // namespace attune::reader

@@ -1,0 +1,40 @@
+// What was read, as lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ical/reading.hpp"
+#include "daemon/reader/lines.hpp"
+#include "daemon/wire/reader_lines.hpp"
+
+namespace attune::reader {
+
+class Emitter {
+ public:
+  explicit Emitter(Output& output) : output_(output) {}
+
+  void item(std::string_view reference, std::string_view tag);
+  void occurrence(std::uint32_t item, const Occurrence& occurrence);
+  void diagnostic(std::uint32_t item, const ical::Diagnostic& diagnostic);
+  void source_diagnostic(const ical::Diagnostic& diagnostic);
+  // Something of our own about a whole item, such as "symbolic_link".
+  void diagnostic(std::uint32_t item, std::string_view code);
+  void done(std::uint32_t item, std::optional<Instant> expanded_until, const Capability& capability);
+  // The union of what the items showed.
+  const Capability& capability() const { return capability_; }
+
+ private:
+  Output& output_;
+  Capability capability_;
+  std::vector<std::string> addresses_;
+  std::vector<wire::InvitedPerson> people_;
+};
+
+Capability united(const Capability& left, const Capability& right);
+
+// `text` itself if it is short, else its beginning and a digest of the whole: a line must not grow with a UID.
+std::string bounded(std::string_view text);
+
+}  // namespace attune::reader
