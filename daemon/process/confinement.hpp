@@ -20,6 +20,7 @@ struct FileAccess {
   std::vector<std::filesystem::path> execute;  // read, list and execute
   std::vector<std::filesystem::path> read;     // read and list
   std::vector<std::filesystem::path> write;    // read and write what exists; for devices such as /dev/null
+  bool own_process = false;                    // read its own folder in /proc
 };
 
 // Nothing: as the parent has it. RLIMIT_CORE is always 0.

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -61,14 +62,14 @@ Result<Landlock> Landlock::prepare(const Confinement& confinement) {
     if (confinement.sandbox == Sandbox::best_effort) return lock;
     return failure(ErrorKind::unsupported, "this kernel has no Landlock, and the sandbox is required");
   }
-  lock.handled_ = handled_by(version);
+  lock.own_process_ = confinement.files.own_process;
   lock.ruleset_.reset(landlock_create_ruleset(ruleset_for(confinement, version), version));
   if (!lock.ruleset_) return system_failure("cannot prepare the sandbox");
   lock.strength_ = version >= version_that_covers_files ? Locked::fully : Locked::partly;
 
   const int ruleset = lock.ruleset_.get();
   const std::uint64_t reading = file_read | folder_read;
-  const std::uint64_t writing = (file_read | file_write | file_truncate | device_ioctl) & lock.handled_;
+  const std::uint64_t writing = (file_read | file_write | file_truncate | device_ioctl) & handled_by(version);
   auto allowed = allow_beneath(ruleset, confinement.files.execute, reading | file_execute);
   if (allowed) allowed = allow_beneath(ruleset, confinement.files.read, reading);
   if (allowed) allowed = allow_beneath(ruleset, confinement.files.write, writing);
@@ -84,7 +85,14 @@ Result<void> Landlock::allow_reading(int folder) {
 
 bool Landlock::enforce() const {
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
-  return !ruleset_ || landlock_restrict_self(ruleset_.get()) == 0;
+  if (!ruleset_) return true;
+  if (own_process_) {
+    const int own = ::open("/proc/self", O_PATH | O_CLOEXEC);
+    const bool allowed = own >= 0 && landlock_allow(ruleset_.get(), own, file_read | folder_read) == 0;
+    ::close(own);
+    if (!allowed) return false;
+  }
+  return landlock_restrict_self(ruleset_.get()) == 0;
 }
 
 std::string_view name_of(Locked locked) {

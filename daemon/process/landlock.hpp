@@ -22,7 +22,7 @@ class Landlock {
 
  private:
   Descriptor ruleset_;
-  std::uint64_t handled_ = 0;
+  bool own_process_ = false;
   Locked strength_ = Locked::not_at_all;
 };
 

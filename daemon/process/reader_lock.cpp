@@ -1,5 +1,6 @@
 #include "daemon/process/reader_lock.hpp"
 
+#include <sched.h>
 #include <sys/resource.h>
 
 #include <filesystem>
@@ -28,7 +29,7 @@ bool limit(__rlimit_resource resource, std::uint64_t value, std::uint64_t most) 
   rlimit now{};
   if (::getrlimit(resource, &now) != 0) return false;
   now.rlim_max = std::min<rlim_t>(most, now.rlim_max);
-  now.rlim_cur = std::min<rlim_t>(value, now.rlim_max);
+  now.rlim_cur = std::min<rlim_t>(value, now.rlim_cur);
   return ::setrlimit(resource, &now) == 0;
 }
 
@@ -49,6 +50,8 @@ Result<void> limit_resources(std::uint64_t input_bytes) {
 }
 
 Result<void> one_thread_only() {
+  // Only a process with one thread may say this, and then it does nothing. Containers may forbid the call itself.
+  if (::unshare(CLONE_THREAD) == 0) return {};
   std::error_code error;
   const std::filesystem::directory_iterator threads("/proc/self/task", error);
   if (error) return failure(ErrorKind::system, "the reader cannot count its threads");

@@ -1,6 +1,7 @@
 // A child that behaves as badly as its first argument says. What it finds out it prints as lines.
 #include <fcntl.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -78,6 +79,18 @@ void connect_to(const char* path) {
   say(connected == 0 ? "connected" : std::string("refused ") + std::strerror(errno));
 }
 
+std::string limit(__rlimit_resource resource) {
+  rlimit found{};
+  ::getrlimit(resource, &found);
+  return std::to_string(found.rlim_cur) +
+         (found.rlim_max == found.rlim_cur ? "" : " " + std::to_string(found.rlim_max));
+}
+
+void list_limits() {
+  say("cpu " + limit(RLIMIT_CPU) + ", address space " + limit(RLIMIT_AS) + ", file size " + limit(RLIMIT_FSIZE) +
+      ", open files " + limit(RLIMIT_NOFILE) + ", core " + limit(RLIMIT_CORE));
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -115,6 +128,7 @@ int main(int count, char** arguments) {
       {"signal", [what] { say(::kill(std::atoi(what), 0) == 0 ? "reached" : "refused"); }},
       {"connect", [what] { connect_to(what); }},
       {"descriptors", list_descriptors},
+      {"limits", list_limits},
       {"environment", list_environment},
       {"grandchild",
        [] {

@@ -1,0 +1,203 @@
+#include "daemon/reading/conversation.hpp"
+
+#include <csignal>
+
+#include "daemon/reading/pseudonymise.hpp"
+#include "daemon/reading/wants.hpp"
+#include "daemon/wire/diagnostic_words.hpp"
+#include "daemon/wire/reader_encode.hpp"
+#include "daemon/wire/reader_words.hpp"
+
+namespace attune::reading {
+
+namespace {
+
+using process::Awaitable;
+
+// A calendar that is broken everywhere says so often enough.
+constexpr std::size_t most_diagnostics = 2000;
+constexpr std::chrono::seconds time_to_leave{2};
+
+auto out_of_turn() {
+  return failure(ErrorKind::protocol, "the reader said something out of turn");
+}
+
+auto too_much(const char* of_what) {
+  return failure(ErrorKind::protocol, std::string("it holds more ") + of_what + " than one reading may bring");
+}
+
+std::string words_for_signal(int signal) {
+  if (signal == SIGXCPU) return "the reader used up its processor time";
+  return "the reader was ended by signal " + std::to_string(signal);
+}
+
+}  // namespace
+
+Conversation::Conversation(process::Child& child, const SourcePlan& plan, const state::SourceReading* previous,
+                           const identity::Keys& keys, Directory* names)
+    : child_(child),
+      plan_(plan),
+      previous_(previous),
+      keys_(keys),
+      names_(names),
+      deadline_(process::in(plan.limits.time)),
+      unless_(nothing_to_do_if(previous, plan)) {}
+
+// No more of the calendar stays in memory than the hashes that were made of it.
+Conversation::~Conversation() {
+  child_.wipe();
+  decoder_.wipe();
+  wire::wipe_stack();
+}
+
+Awaitable<Result<Heard>> Conversation::run() {
+  auto passed = co_await greet();
+  if (passed) passed = co_await list();
+  if (passed && !heard_.unchanged) {
+    passed = co_await want();
+    if (passed) passed = co_await hear();
+  }
+  if (!passed) co_return tl::unexpected(passed.error());
+  co_return std::move(heard_);
+}
+
+Awaitable<Result<wire::ReaderLine>> Conversation::next() {
+  const auto line = co_await child_.read_line(deadline_);
+  if (!line) co_return tl::unexpected(line.error());
+  if (!*line) co_return tl::unexpected(co_await early_end());
+  bytes_ += (*line)->size() + 1;
+  if (bytes_ > plan_.limits.bytes) co_return too_much("text");
+  auto decoded = decoder_.decode(**line);
+  if (!decoded) co_return decoded;
+  if (const auto* failed = std::get_if<wire::Failed>(&*decoded)) {
+    co_return failure(ErrorKind::source, std::string(wire::words_for(failed->fault)));
+  }
+  co_return decoded;
+}
+
+Awaitable<Error> Conversation::early_end() {
+  const auto ending = co_await child_.wait(process::in(time_to_leave));
+  if (ending && ending->by_signal) co_return Error{ErrorKind::protocol, words_for_signal(ending->number)};
+  co_return Error{ErrorKind::protocol, "the reader left before it was done"};
+}
+
+Awaitable<Result<void>> Conversation::greet() {
+  std::string text;
+  wire::append_daemon_hello(text);
+  auto written = co_await child_.write(text, deadline_);
+  if (!written) co_return tl::unexpected(co_await early_end());
+  const auto line = co_await next();
+  if (!line) co_return tl::unexpected(line.error());
+  const auto* hello = std::get_if<wire::ReaderHello>(&*line);
+  if (hello == nullptr) co_return out_of_turn();
+  if (hello->protocol != wire::reader_protocol || hello->version != ATTUNE_VERSION) {
+    co_return failure(ErrorKind::protocol, "the reader belongs to another version of Attune");
+  }
+  text.clear();
+  wire::append_begin(text, begin_of(plan_, unless_));
+  co_return co_await child_.write(text, deadline_);
+}
+
+Awaitable<Result<void>> Conversation::list() {
+  while (true) {
+    const auto line = co_await next();
+    if (!line) co_return tl::unexpected(line.error());
+    const auto complete = take_listing(*line);
+    if (!complete) co_return tl::unexpected(complete.error());
+    if (*complete) co_return Result<void>{};
+  }
+}
+
+Awaitable<Result<void>> Conversation::want() {
+  std::string text;
+  for (const auto& range : ranges_of(wanted_)) wire::append_want(text, range);
+  wire::append_want_end(text);
+  co_return co_await child_.write(text, deadline_);
+}
+
+Awaitable<Result<void>> Conversation::hear() {
+  while (true) {
+    const auto line = co_await next();
+    if (!line) co_return tl::unexpected(line.error());
+    const auto complete = take_reading(*line);
+    if (!complete) co_return tl::unexpected(complete.error());
+    if (*complete) co_return Result<void>{};
+  }
+}
+
+Result<bool> Conversation::take_listing(const wire::ReaderLine& line) {
+  if (const auto* item = std::get_if<wire::ItemLine>(&line)) return take(*item).map([] { return false; });
+  if (const auto* end = std::get_if<wire::ItemsEnd>(&line)) return take(*end).map([] { return true; });
+  if (!std::holds_alternative<wire::Unchanged>(line) || unless_.empty() || !heard_.listed.empty()) return out_of_turn();
+  heard_.unchanged = true;
+  return true;
+}
+
+Result<void> Conversation::take(const wire::ItemLine& line) {
+  if (heard_.listed.size() == plan_.limits.items) return too_much("items");
+  const auto item = keys_.item(line.reference);
+  const auto tag = keys_.tag(line.tag);
+  if (is_wanted(previous_, item, tag, plan_)) {
+    wanted_.push_back(static_cast<std::uint32_t>(heard_.listed.size()));
+    tags_.push_back(tag);
+  }
+  heard_.listed.push_back(item);
+  return {};
+}
+
+Result<void> Conversation::take(const wire::ItemsEnd& line) {
+  if (line.items != heard_.listed.size() || !state::is_listing_tag(line.listing)) return out_of_turn();
+  heard_.listing = line.listing;
+  heard_.locked = line.locked;
+  heard_.fresh.reserve(wanted_.size());
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    auto& record = heard_.fresh.emplace_back().record;
+    record.item = heard_.listed[wanted_[i]];
+    record.tag = tags_[i];
+  }
+  return {};
+}
+
+Result<bool> Conversation::take_reading(const wire::ReaderLine& line) {
+  const auto go_on = [] { return false; };
+  if (const auto* occurrence = std::get_if<wire::OccurrenceLine>(&line)) return take(*occurrence).map(go_on);
+  if (const auto* diagnostic = std::get_if<wire::DiagnosticLine>(&line)) return take(*diagnostic).map(go_on);
+  if (const auto* done = std::get_if<wire::Done>(&line)) return take(*done).map(go_on);
+  if (std::holds_alternative<wire::CapabilityLine>(line)) return false;  // the items have said it
+  if (!std::holds_alternative<wire::End>(line) || done_ != wanted_.size()) return out_of_turn();
+  return true;
+}
+
+// Items are read one after another, in the order in which they were wanted.
+bool Conversation::is_expected(std::uint32_t item) const {
+  return done_ < wanted_.size() && wanted_[done_] == item;
+}
+
+Result<void> Conversation::take(const wire::OccurrenceLine& line) {
+  if (!is_expected(line.item)) return out_of_turn();
+  people_ += line.people.size();
+  if (++occurrences_ > plan_.limits.occurrences) return too_much("occurrences");
+  if (people_ > plan_.limits.people) return too_much("people");
+  heard_.fresh[done_].meetings.push_back(pseudonymised(line, keys_, names_));
+  return {};
+}
+
+Result<void> Conversation::take(const wire::DiagnosticLine& line) {
+  if (!line.of_source && !is_expected(line.item)) return out_of_turn();
+  if (++diagnostics_ > most_diagnostics) return {};
+  auto& list = line.of_source ? heard_.diagnostics : heard_.fresh[done_].diagnostics;
+  list.push_back({ItemId{}, std::string(wire::known_diagnostic(line.code)),
+                  std::string(wire::known_property(line.property)), line.component, line.line});
+  return {};
+}
+
+Result<void> Conversation::take(const wire::Done& line) {
+  if (!is_expected(line.item)) return out_of_turn();
+  auto& fresh = heard_.fresh[done_++];
+  fresh.record.expanded_until = line.expanded_until;
+  fresh.record.capability = line.capability;
+  fresh.meetings.shrink_to_fit();
+  return {};
+}
+
+}  // namespace attune::reading

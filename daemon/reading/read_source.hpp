@@ -1,0 +1,28 @@
+// One reading of one source: a reader is started, asked for what is new, and everything it says is hashed as it
+// arrives.
+#pragma once
+
+#include <optional>
+
+#include "core/identity/keys.hpp"
+#include "daemon/process/deadline.hpp"
+#include "daemon/reading/directory.hpp"
+#include "daemon/reading/plan.hpp"
+#include "daemon/state/source_reading.hpp"
+
+namespace attune::reading {
+
+struct ReadOutcome {
+  state::SourceReading reading;
+  bool unchanged = false;  // not even a listing was needed
+  bool locked = true;      // false: the kernel gave the reader only a part of its lock, and that was allowed
+  std::size_t listed = 0;  // items; 0 if unchanged
+  std::size_t read = 0;    // items that were new, changed, or near their end
+};
+
+// Takes what was known of the source and answers what is known now. ErrorKind::source with one plain line, without the
+// source's name; then nothing of the reading counts. `keys`, and `names` unless null, must outlive the call.
+process::Awaitable<Result<ReadOutcome>> read_source(SourcePlan plan, std::optional<state::SourceReading> previous,
+                                                    const identity::Keys* keys, Directory* names = nullptr);
+
+}  // namespace attune::reading
