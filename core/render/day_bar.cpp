@@ -28,19 +28,24 @@ Seconds covered(const std::vector<Period>& periods, const Period& by) {
   return sum;
 }
 
-std::string cell_text(const DayFigures& day, const Period& cell, const Style& style) {
-  const auto working = covered(day.working_time, cell);
-  if (working.count() == 0) return " ";
-  const auto busy = working - covered(day.free_time, cell);
+struct Cell {
+  std::string_view text = " ";
+  std::optional<Ink> ink;
+};
+
+Cell cell_of(const DayFigures& day, const Period& time) {
+  const auto working = covered(day.working_time, time);
+  if (working.count() == 0) return {};
+  const auto busy = working - covered(day.free_time, time);
   if (busy.count() == 0) {
-    const bool focus = covered(day.figures.focus_blocks, cell).count() > 0;
-    return focus ? inked(focus_cell, Ink::focus, style) : inked(fills.front(), Ink::quiet, style);
+    const bool focus = covered(day.figures.focus_blocks, time).count() > 0;
+    return focus ? Cell{focus_cell, Ink::focus} : Cell{fills.front(), Ink::quiet};
   }
   // Any busy minute shows; a full cell is a full block.
   const auto steps = static_cast<std::int64_t>(fills.size() - 1);
   const auto fill = std::max<std::int64_t>(1, busy.count() * steps / working.count());
-  const auto ink = day.figures.load().value_or(0) >= crowded_from ? Ink::crowded : Ink::busy;
-  return inked(fills[static_cast<std::size_t>(fill)], ink, style);
+  const bool crowded = day.figures.load().value_or(0) >= crowded_from;
+  return {fills[static_cast<std::size_t>(fill)], crowded ? Ink::crowded : Ink::busy};
 }
 
 }  // namespace
@@ -77,11 +82,21 @@ std::string hour_line(const Scale& scale) {
 
 std::string day_bar(const DayFigures& day, const Zone& zone, const Scale& scale, const Style& style) {
   std::string bar;
+  std::string run;  // cells of one colour
+  std::optional<Ink> ink;
+  const auto finish_run = [&] {
+    bar += ink && !run.empty() ? inked(run, *ink, style) : run;
+    run.clear();
+  };
   for (auto clock = scale.from; clock < scale.to; clock += scale.cell) {
-    const Period cell{zone.to_instant(LocalTime{day.date} + clock),
+    const Period time{zone.to_instant(LocalTime{day.date} + clock),
                       zone.to_instant(LocalTime{day.date} + clock + scale.cell)};
-    bar += cell_text(day, cell, style);
+    const auto cell = cell_of(day, time);
+    if (cell.ink != ink) finish_run();
+    ink = cell.ink;
+    run += cell.text;
   }
+  finish_run();
   return bar;
 }
 

@@ -22,9 +22,9 @@ std::string_view definition_of(const Finding& finding) {
     }
     std::string_view operator()(const NoFocusTime& evidence) const {
       return evidence.thin ? "A week with exactly one focus block: a free stretch of working time on one day, cut at "
-                             "lunch, as long as the settings say."
+                             "lunch, of at least the length in the settings."
                            : "A week with working time and no focus block: a free stretch of working time on one day, "
-                             "cut at lunch, as long as the settings say.";
+                             "cut at lunch, of at least the length in the settings.";
     }
     std::string_view operator()(const MissingOneOnOne& /*evidence*/) const {
       return "Someone with a rhythm of one-to-ones: more than one and a half rhythms have gone by since the last one "

@@ -14,6 +14,26 @@ std::size_t usable_width(const Style& style) {
   return std::max(narrowest, static_cast<std::size_t>(std::max(style.width, 0)));
 }
 
+// "45 min", "32 %": a unit stays with its number.
+bool is_unit(std::string_view word) {
+  const auto end = word.find_last_not_of(",;.:)");
+  const auto bare = word.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  return bare == "h" || bare == "min" || bare == "%";
+}
+
+// The words of a text, units with their numbers.
+std::vector<std::string> pieces(std::string_view text) {
+  std::vector<std::string> result;
+  for (const auto word : split(text, ' ')) {
+    if (!result.empty() && is_unit(word)) {
+      result.back().append(1, ' ').append(word);
+    } else {
+      result.emplace_back(word);
+    }
+  }
+  return result;
+}
+
 std::string_view code_of(Ink ink) {
   switch (ink) {
     case Ink::heading:
@@ -56,7 +76,7 @@ std::string wrapped(std::string_view text, const Style& style, std::size_t inden
   result.append(lead, ' ');
   column = lead;
   bool line_begins = true;
-  for (const auto word : split(text.substr(lead), ' ')) {
+  for (const auto& word : pieces(text.substr(lead))) {
     const auto length = display_width(word);
     if (!line_begins && column + 1 + length > width) {
       result += '\n';
@@ -88,7 +108,9 @@ std::string labelled(std::string_view label, std::string_view text, const Style&
 }
 
 std::string heading(std::string_view text, const Style& style) {
-  return inked(text, Ink::heading, style) + '\n';
+  auto lines = wrapped(text, style);
+  lines.pop_back();
+  return inked(lines, Ink::heading, style) + '\n';
 }
 
 std::string listed(const std::vector<std::string>& parts) {

@@ -62,7 +62,7 @@ std::string week_report(const Analysis& analysis, const WeekFigures& week, const
     text += '\n' + heading("One-to-ones", style) + rhythm_lines(analysis.rhythms, zone, style);
   }
   text += '\n' + heading("What stands out", style);
-  text += found.empty() ? wrapped("  Nothing: this week looks fine on this calendar.", style, 2) : found;
+  text += found.empty() ? wrapped("  Nothing on this calendar.", style, 2) : found;
   return text;
 }
 

@@ -10,14 +10,19 @@ namespace {
 using namespace analysis;
 using nudge::plain_length;
 
-constexpr std::size_t day_label = 12;    // "  Mon 23 Nov"
-constexpr std::size_t day_figures = 17;  // "  10 h 15 min  46 %"
+constexpr std::size_t day_figures = 18;  // " 10 h 15 min  46 %"
+constexpr int narrow = 60;               // fewer columns leave no room for the month
 
-std::string day_summary(const Figures& figures) {
-  if (figures.working_minutes == 0 && figures.meeting_minutes == 0) return "  day off";
-  auto text = "  " + right_aligned(plain_length(figures.meeting_minutes), 10);
-  if (figures.working_minutes > 0) text += right_aligned(percent(figures.load()), 6);
-  return text;
+std::string day_label(LocalDate date, const Style& style) {
+  const auto text = "  " + short_date(date);
+  return style.width < narrow ? text.substr(0, text.rfind(' ')) + "  " : text + "  ";
+}
+
+std::string day_summary(const DayFigures& day) {
+  const auto& figures = day.figures;
+  if (figures.working_minutes == 0 && figures.meeting_minutes == 0) return " off";
+  const auto text = ' ' + right_aligned(plain_length(figures.meeting_minutes), 11);
+  return text + right_aligned(figures.working_minutes > 0 ? percent(figures.load()) : "off", 6);
 }
 
 std::string meetings_line(const Figures& figures) {
@@ -35,8 +40,9 @@ std::string kinds_line(const Figures& figures) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < kind_count; ++i) {
     const auto& [count, minutes] = figures.by_kind[i];
-    if (count == 0 && minutes == 0) continue;
-    parts.push_back(kind_words(static_cast<Kind>(i), count) + ' ' + plain_length(minutes));
+    const auto kind = static_cast<Kind>(i);
+    if ((count == 0 && minutes == 0) || kind == Kind::away) continue;  // away is seen in the working time
+    parts.push_back(kind_words(kind, count) + ' ' + plain_length(minutes));
   }
   return listed(parts);
 }
@@ -50,19 +56,17 @@ std::string chain_line(const Chain& chain, const Zone& zone) {
 
 std::string day_bars(const WeekFigures& week, const Zone& zone, const Style& style) {
   const auto width = static_cast<std::size_t>(std::max(style.width, 40));
-  const auto scale = scale_for(week, zone, width - day_label - 2 - day_figures - 1);
+  const auto label_width = display_width(day_label(week.first_day + std::chrono::days{6}, style));
+  const auto scale = scale_for(week, zone, width - label_width - day_figures);
   std::string text;
-  if (scale.cells() > 0) {
-    text += inked(std::string(day_label + 2, ' ') + hour_line(scale), Ink::quiet, style) + '\n';
-  }
+  if (scale.cells() > 0) text += inked(std::string(label_width, ' ') + hour_line(scale), Ink::quiet, style) + '\n';
   for (const auto& day : week.days) {
-    const auto& figures = day.figures;
-    const bool weekend = day.scheduled_minutes == 0 && figures.meetings == 0 && figures.meeting_minutes == 0;
+    const bool weekend = day.scheduled_minutes == 0 && day.figures.meeting_minutes == 0;
     if (weekend) continue;
-    text += left_aligned("  " + short_date(day.date), day_label) + "  ";
-    text += day_bar(day, zone, scale, style) + day_summary(figures) + '\n';
+    text += left_aligned(day_label(day.date, style), label_width);
+    text += day_bar(day, zone, scale, style) + day_summary(day) + '\n';
   }
-  if (scale.cells() > 0) text += std::string(day_label + 2, ' ') + bar_legend(style) + '\n';
+  if (scale.cells() > 0) text += "  " + bar_legend(style) + '\n';
   return text;
 }
 
@@ -85,7 +89,8 @@ std::string figure_lines(const WeekFigures& week, const Zone& zone, const Style&
 std::string focus_lines(const WeekFigures& week, const Zone& zone, const Style& style) {
   const auto& figures = week.figures;
   const auto blocks = static_cast<std::int64_t>(figures.focus_blocks.size());
-  auto summary = counted(blocks, "block", "blocks") + ", " + plain_length(figures.focus_minutes);
+  auto summary = blocks == 0 ? std::string("no block")
+                             : counted(blocks, "block", "blocks") + ", " + plain_length(figures.focus_minutes);
   summary += "; " + plain_length(figures.fragment_minutes) + " free in shorter pieces";
   auto text = labelled("Focus", summary, style);
   std::vector<std::string> openings;
