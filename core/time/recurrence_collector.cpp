@@ -20,9 +20,12 @@ LocalTime outer_bound(const Zone& zone, Instant instant, Seconds outwards) {
   return zone.to_local(instant) + (steady ? Seconds{0} : outwards);
 }
 
+// The first place, from `low` on, whose time is not `before`. Most sets lie wholly on one side.
 template <class Before>
 std::size_t first_not(const InstanceSet& set, std::size_t low, Before before) {
   std::size_t high = set.size();
+  if (low == high || !before(set.at(low))) return low;
+  if (before(set.at(high - 1))) return high;
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     if (before(set.at(middle))) {
