@@ -47,7 +47,7 @@ Notifiers::~Notifiers() {
 
 Awaitable<Context> Notifiers::context() {
   const auto pass = co_await gate_.pass();
-  const auto chosen = co_await choose();
+  const auto chosen = co_await choose({});
   if (!chosen) co_return Context{};
   const auto context = co_await chosen->session->context();
   if (!context) note(chosen->name, Status::State::failed, context.error().message);
@@ -57,12 +57,20 @@ Awaitable<Context> Notifiers::context() {
 
 Awaitable<Result<Delivery>> Notifiers::deliver(Notification notification) {
   const auto pass = co_await gate_.pass();
-  const auto chosen = co_await choose();
-  if (!chosen) co_return tl::unexpected(chosen.error());
-  auto outcome = co_await chosen->session->deliver(std::move(notification));
-  if (outcome.kind == Outcome::Kind::unknown) note(chosen->name, Status::State::failed, outcome.reason);
-  chosen->session->rest();
-  co_return Delivery{std::move(outcome), chosen->name};
+  std::set<std::string> passed_by;
+  while (true) {
+    const auto chosen = co_await choose(passed_by);
+    if (!chosen) co_return tl::unexpected(chosen.error());
+    auto outcome = co_await chosen->session->deliver(notification);
+    if (!outcome) {
+      note(chosen->name, Status::State::failed, outcome.error().message);
+      passed_by.insert(chosen->name);
+      continue;
+    }
+    if (outcome->kind == Outcome::Kind::unknown) note(chosen->name, Status::State::failed, outcome->reason);
+    chosen->session->rest();
+    co_return Delivery{std::move(*outcome), chosen->name};
+  }
 }
 
 Awaitable<void> Notifiers::withdraw(std::string id) {
@@ -75,11 +83,12 @@ Awaitable<void> Notifiers::withdraw(std::string id) {
   }
 }
 
-Awaitable<Result<Notifiers::Chosen>> Notifiers::choose() {
+Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string> passed_by) {
   // Looked for anew each time: one may have been installed, removed or changed meanwhile.
   auto found = discover(options_.folders, options_.use);
   for (auto& [name, reason] : found.rejected) note(name, Status::State::rejected, std::move(reason));
   for (const auto& program : found.usable) {
+    if (passed_by.contains(program.name)) continue;
     auto session = co_await session_of(program);
     if (!session) {
       note(program.name, Status::State::failed, session.error().message);

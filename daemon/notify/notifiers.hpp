@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -58,7 +59,7 @@ class Notifiers {
     std::shared_ptr<Session> session;
   };
 
-  Awaitable<Result<Chosen>> choose();
+  Awaitable<Result<Chosen>> choose(std::set<std::string> passed_by);
   Awaitable<Result<std::shared_ptr<Session>>> session_of(Program program);
   void note(const std::string& name, Status::State state, std::string detail);
 

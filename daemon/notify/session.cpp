@@ -93,7 +93,7 @@ Awaitable<Result<Context>> Session::context() {
   co_return expect<Context>(std::move(line));
 }
 
-Awaitable<Outcome> Session::deliver(Notification notification) {
+Awaitable<Result<Outcome>> Session::deliver(Notification notification) {
   using Kind = Outcome::Kind;
   auto line = deliver_line(notification);
   if (line.size() > maximum_line) co_return Outcome{Kind::refused, "the text is too long"};
@@ -101,7 +101,8 @@ Awaitable<Outcome> Session::deliver(Notification notification) {
   for (const auto& action : notification.actions) delivering_->actions.insert(action.id);
   const auto answer = co_await ask(std::move(line));
   delivering_.reset();
-  if (!answer) co_return Outcome{handed_over_ ? Kind::unknown : Kind::refused, answer.error().message};
+  if (!answer && !handed_over_) co_return tl::unexpected(answer.error());
+  if (!answer) co_return Outcome{Kind::unknown, answer.error().message};
   if (const auto* delivered = std::get_if<Delivered>(&*answer); delivered != nullptr) {
     if (delivered->id == notification.id) co_return Outcome{Kind::shown, {}};
   } else if (const auto* refused = std::get_if<Refused>(&*answer); refused != nullptr) {

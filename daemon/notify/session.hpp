@@ -51,7 +51,8 @@ class Session : public std::enable_shared_from_this<Session> {
   // One question at a time. A question that gets no answer in time ends the session.
   Awaitable<Result<Description>> describe();
   Awaitable<Result<Context>> context();
-  Awaitable<Outcome> deliver(Notification notification);
+  // An error: it was handed to nobody.
+  Awaitable<Result<Outcome>> deliver(Notification notification);
   // The event tells what became of it.
   Awaitable<void> withdraw(std::string id);
 

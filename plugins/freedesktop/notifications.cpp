@@ -58,6 +58,11 @@ Result<void> Notifications::deliver(const Deliver& request) {
   const auto able = capabilities();
   if (!able) return tl::unexpected(able.error());
   auto shown = notify(request, *able);
+  if (!shown && shown.error().kind == ErrorKind::timeout) {
+    // The server has it and may show it yet: a refusal would promise that it does not.
+    events_.emplace_back(Closed{request.id, CloseReason::unknown});
+    return {};
+  }
   if (!shown) return tl::unexpected(shown.error());
   shown_.insert_or_assign(request.id, std::move(*shown));
   return {};

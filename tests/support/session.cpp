@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <thread>
 
-namespace attune::testing {
+namespace attune::test {
 namespace {
 
 int exit_code(int status) {
@@ -98,4 +98,4 @@ void Session::screenshot(const std::string& name) const {
   if (shot.status != 0) throw std::runtime_error("no screenshot: " + shot.output);
 }
 
-}  // namespace attune::testing
+}  // namespace attune::test

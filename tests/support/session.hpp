@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace attune::testing {
+namespace attune::test {
 
 class Session {
  public:
@@ -45,14 +45,11 @@ class Session {
   std::map<std::string, std::string> environment_;
 };
 
-// Asks again every 20 ms until `condition` holds; false when the time is up.
-template <class Condition>
-bool eventually(Condition condition, std::chrono::milliseconds patience = std::chrono::seconds(10));
+void nap();  // 20 ms
 
-void nap();
-
+// Asks again until `condition` holds; false when the time is up.
 template <class Condition>
-bool eventually(Condition condition, std::chrono::milliseconds patience) {
+bool eventually(Condition condition, std::chrono::milliseconds patience = std::chrono::seconds(10)) {
   const auto end = std::chrono::steady_clock::now() + patience;
   while (!condition()) {
     if (std::chrono::steady_clock::now() > end) return false;
@@ -61,4 +58,4 @@ bool eventually(Condition condition, std::chrono::milliseconds patience) {
   return true;
 }
 
-}  // namespace attune::testing
+}  // namespace attune::test

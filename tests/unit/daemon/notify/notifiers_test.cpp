@@ -1,0 +1,279 @@
+#include "daemon/notify/notifiers.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "daemon/process/hardening.hpp"
+#include "tests/support/event_loop.hpp"
+#include "tests/support/notifier_folder.hpp"
+
+namespace attune::notify {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+using Kind = Outcome::Kind;
+using State = Status::State;
+
+Notification nudge() {
+  return {"7", "A full week", "Body.", {{"show", "Show"}, {"later", "Later"}}, "show", false, std::nullopt};
+}
+
+// A service's view of notifiers that behave as they are called.
+class NotifiersTest : public ::testing::Test {
+ protected:
+  NotifiersTest() { process::ignore_broken_pipes(); }
+
+  void start(const std::vector<std::string>& use, std::chrono::milliseconds patience = 20s) {
+    for (const auto& behaviour : use) folder_.add(behaviour, {});
+    create(use, patience);
+  }
+  void create(const std::vector<std::string>& use, std::chrono::milliseconds patience = 20s) {
+    Options options{{folder_.path()}, use, {process::Sandbox::best_effort, {}, patience}};
+    notifiers_.emplace(loop_.get_executor(), std::move(options), [this](const Event& event) { hear(event); });
+  }
+  void hear(const Event& event) {
+    if (const auto* answered = std::get_if<Answered>(&event))
+      events_.push_back(answered->id + " answered " + answered->action);
+    else
+      events_.push_back(std::get<Closed>(event).id + " closed");
+  }
+  // Runs until nothing is left to wait for, the notifiers' leaving included.
+  template <class T>
+  T run(Awaitable<T> work) {
+    return test::run(loop_, std::move(work));
+  }
+  Delivery deliver() {
+    auto delivery = run(notifiers_->deliver(nudge()));
+    return delivery ? *delivery : Delivery{{Kind::refused, delivery.error().message}, "none"};
+  }
+  const Status& status(std::size_t index = 0) const { return notifiers_->status().at(index); }
+
+  boost::asio::io_context loop_{1};
+  test::NotifierFolder folder_{{}};
+  std::vector<std::string> events_;
+  std::optional<Notifiers> notifiers_;
+};
+
+TEST_F(NotifiersTest, TheFirstAvailableOneIsUsed) {
+  start({"missing-will-not-do", "unavailable", "terse", "slow"});
+  std::filesystem::remove(folder_.program("missing-will-not-do"));
+  const auto delivery = deliver();
+  EXPECT_EQ(delivery.notifier, "terse");
+  EXPECT_EQ(delivery.outcome.kind, Kind::shown);
+  EXPECT_EQ(status(0).state, State::rejected);
+  EXPECT_EQ(status(1).state, State::unavailable);
+  EXPECT_EQ(status(1).detail, "not today");
+  EXPECT_EQ(status(2).state, State::available);
+  EXPECT_EQ(status(3).state, State::not_asked);
+}
+
+TEST_F(NotifiersTest, AnAnswerComesAfterTheQuestion) {
+  start({"slow"});
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 answered later"));
+}
+
+TEST_F(NotifiersTest, TheContextIsPassedOn) {
+  start({"good"});
+  const auto context = run(notifiers_->context());
+  EXPECT_EQ(context.locked, false);
+  EXPECT_EQ(context.dnd, true);
+  EXPECT_EQ(context.shared, std::nullopt);
+}
+
+TEST_F(NotifiersTest, WithoutANotifierNothingIsKnownAndNothingIsHandedOver) {
+  start({"unavailable", "crash"});
+  EXPECT_EQ(run(notifiers_->context()).locked, std::nullopt);
+  const auto delivery = run(notifiers_->deliver(nudge()));
+  ASSERT_FALSE(delivery);
+  EXPECT_EQ(delivery.error().kind, ErrorKind::unsupported);
+  EXPECT_THAT(delivery.error().message, HasSubstr("unavailable: not today; crash: "));
+}
+
+TEST_F(NotifiersTest, AWithdrawnOneIsClosedOnce) {
+  start({"good"});
+  run([](Notifiers& notifiers) -> Awaitable<bool> {
+    const auto delivery = co_await notifiers.deliver(nudge());
+    co_await notifiers.withdraw("unknown");
+    co_await notifiers.withdraw("7");
+    co_return delivery.has_value();
+  }(*notifiers_));
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 closed"));
+}
+
+TEST_F(NotifiersTest, ARefusalIsNotShown) {
+  start({"refuse"});
+  const auto delivery = deliver();
+  EXPECT_EQ(delivery.outcome.kind, Kind::refused);
+  EXPECT_EQ(delivery.outcome.reason, "no room");
+  EXPECT_TRUE(events_.empty());
+}
+
+TEST_F(NotifiersTest, OneThatDidNotUnderstandHasNotShownIt) {
+  start({"confused"});
+  EXPECT_EQ(deliver().outcome.kind, Kind::refused);
+}
+
+TEST_F(NotifiersTest, AnEndRightAfterTheDeliveryCounts) {
+  start({"terse"});
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 closed"));
+}
+
+TEST_F(NotifiersTest, TwoQuestionsAtOnceAreAskedInTurn) {
+  start({"slow"});
+  int done = 0;
+  for (int i = 0; i < 3; ++i) {
+    boost::asio::co_spawn(loop_, notifiers_->context(), [&](const std::exception_ptr&, const Context& context) {
+      if (context.dnd == true) ++done;
+    });
+  }
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_EQ(done, 3);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 answered later"));
+}
+
+// What does not behave before the text is handed over is passed by; the next one is asked.
+class PassedBy : public NotifiersTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(PassedBy, TheNextOneIsUsed) {
+  folder_.add(GetParam(), {});
+  start({"slow"}, 1500ms);
+  create({GetParam(), "slow"}, 1500ms);
+  const auto delivery = deliver();
+  EXPECT_EQ(delivery.notifier, "slow");
+  EXPECT_EQ(delivery.outcome.kind, Kind::shown);
+  EXPECT_EQ(status().state, State::failed);
+  EXPECT_FALSE(status().detail.empty());
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 answered later"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Hostile, PassedBy,
+                         ::testing::Values("hang", "crash", "leave", "old", "new", "mute", "noise", "endless-line",
+                                           "flood", "hang-on-describe"));
+
+TEST_F(NotifiersTest, AnOldVersionIsNamed) {
+  start({"old"});
+  deliver();
+  EXPECT_EQ(status().detail, "it speaks version 0 of the protocol, and this service version 1");
+}
+
+TEST_F(NotifiersTest, AStrayLineIsForgiven) {
+  start({"chatty"});
+  EXPECT_EQ(run(notifiers_->context()).dnd, true);
+}
+
+TEST_F(NotifiersTest, ItsWordsAreHarmless) {
+  start({"rude"});
+  deliver();
+  EXPECT_EQ(status().detail.find('\x1B'), std::string::npos);
+  EXPECT_THAT(status().detail, HasSubstr("red"));
+}
+
+// Once the text is handed over nobody else gets it: told at most once.
+class HandedOver : public NotifiersTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(HandedOver, ItMayHaveBeenShownSoNobodyElseIsAsked) {
+  folder_.add(GetParam(), {});
+  start({"good"}, 1500ms);
+  create({GetParam(), "good"}, 1500ms);
+  const auto delivery = deliver();
+  EXPECT_EQ(delivery.notifier, GetParam());
+  EXPECT_EQ(delivery.outcome.kind, Kind::unknown);
+  EXPECT_EQ(status(1).state, State::not_asked);
+  EXPECT_TRUE(events_.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Hostile, HandedOver,
+                         ::testing::Values("hang-on-deliver", "crash-on-deliver", "leave-on-deliver", "liar"));
+
+// What misbehaves after it has shown something loses its voice; the notification gets exactly one end.
+class Afterwards : public NotifiersTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(Afterwards, ItEndsOnce) {
+  start({GetParam()});
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 closed"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Hostile, Afterwards,
+                         ::testing::Values("crash-after", "flood-after", "endless-after", "invents"));
+
+TEST_F(NotifiersTest, OnlyTheFirstAnswerCounts) {
+  start({"repeats"});
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 answered later"));
+}
+
+TEST_F(NotifiersTest, OneThatDoesNotLeaveIsMadeTo) {
+  start({"stays"});
+  run(notifiers_->context());  // returns only because nothing is left running
+  EXPECT_EQ(status().state, State::available);
+}
+
+TEST_F(NotifiersTest, TooLongATextIsHandedToNobody) {
+  start({"good"});
+  auto notification = nudge();
+  notification.body.assign(20000, 'x');
+  const auto delivery = run(notifiers_->deliver(notification));
+  ASSERT_TRUE(delivery);
+  EXPECT_EQ(delivery->outcome.kind, Kind::refused);
+}
+
+std::ptrdiff_t open_descriptors() {
+  const std::filesystem::directory_iterator all("/proc/self/fd");
+  return std::distance(begin(all), end(all));
+}
+
+TEST_F(NotifiersTest, FailuresLeaveNothingBehind) {
+  start({"crash", "leave", "old", "terse"});
+  deliver();
+  const auto before = open_descriptors();
+  for (int i = 0; i < 20; ++i) deliver();
+  EXPECT_EQ(open_descriptors(), before);
+}
+
+TEST_F(NotifiersTest, ItsEndEndsWhatRuns) {
+  start({"good"});
+  bool shown = false;
+  boost::asio::co_spawn(loop_, notifiers_->deliver(nudge()), [&](const std::exception_ptr&, const Result<Delivery>&) {
+    shown = true;
+    notifiers_.reset();
+  });
+  loop_.run();  // returns: nothing is waited for any more
+  EXPECT_TRUE(shown);
+  EXPECT_TRUE(events_.empty());
+}
+
+// SPEC 6 and the architecture's lock: a notifier is told finished text and can reach nothing else of the owner's.
+TEST_F(NotifiersTest, ALockedInNotifierFindsNothing) {
+  const test::TemporaryFolder home;
+  std::ofstream(home.path() / "key") << "secret";
+  folder_.add("peek", {{"@SECRET@", home.path() / "key"}, {"@FOLDER@", home.path()}});
+  ::setenv("ATTUNE_CANARY", "canary", 1);
+  Options options{{folder_.path()}, {"peek"}, {process::Sandbox::required, {"XDG_RUNTIME_DIR=/run/user/0"}, 20s}};
+  notifiers_.emplace(loop_.get_executor(), std::move(options), [](const Event&) {});
+  const auto delivery = run(notifiers_->deliver(nudge()));
+  ASSERT_FALSE(delivery);
+  // bash itself sets PWD, SHLVL, _ and, as the script does, PATH.
+  EXPECT_THAT(status().detail, ::testing::StartsWith("found: nothing; environment: "));
+  EXPECT_THAT(status().detail, HasSubstr("XDG_RUNTIME_DIR"));
+  EXPECT_THAT(status().detail, ::testing::Not(HasSubstr("CANARY")));
+  EXPECT_THAT(status().detail, ::testing::Not(HasSubstr("HOME")));
+}
+
+TEST(DesktopEnvironment, OnlyWhatLeadsToTheDesktopIsPassedOn) {
+  ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/x", 1);
+  ::setenv("XDG_RUNTIME_DIR", "/run/user/1", 1);
+  ::setenv("DISPLAY", ":7", 1);
+  EXPECT_THAT(desktop_environment(),
+              ::testing::ElementsAre("DBUS_SESSION_BUS_ADDRESS=unix:path=/run/x", "XDG_RUNTIME_DIR=/run/user/1"));
+  ::unsetenv("DBUS_SESSION_BUS_ADDRESS");
+  EXPECT_THAT(desktop_environment(), ::testing::ElementsAre("XDG_RUNTIME_DIR=/run/user/1"));
+}
+
+}  // namespace
+}  // namespace attune::notify
