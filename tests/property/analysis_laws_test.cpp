@@ -1,0 +1,170 @@
+// What must hold for every calendar.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/analysis/analysis.hpp"
+#include "tests/property/random_calendar.hpp"
+
+namespace attune::analysis {
+namespace {
+
+using namespace attune::testing;
+using namespace std::chrono_literals;
+
+// Everything a week says, so that two can be compared; instants relative to the week.
+std::vector<std::int64_t> said(const WeekFigures& week) {
+  const Figures& figures = week.figures;
+  std::vector<std::int64_t> all = {figures.working_minutes,       figures.meetings,
+                                   figures.meeting_minutes,       figures.meeting_minutes_in_hours,
+                                   figures.maybe_minutes,         figures.overlap_minutes,
+                                   figures.after_hours_minutes,   figures.longest_chain.meetings,
+                                   figures.longest_chain.minutes, figures.focus_minutes,
+                                   figures.fragment_minutes};
+  for (const KindFigure& kind : figures.by_kind) all.insert(all.end(), {kind.count, kind.minutes});
+  for (const Period& block : figures.focus_blocks) all.push_back((block.start - week.period.start).count());
+  for (const FocusCost& cost : week.focus_cost) {
+    all.insert(all.end(), {(cost.period.start - week.period.start).count(), cost.minutes});
+  }
+  return all;
+}
+
+std::vector<std::vector<std::int64_t>> said(const Analysis& analysis) {
+  std::vector<std::vector<std::int64_t>> all;
+  for (const WeekFigures& week : analysis.weeks) all.push_back(said(week));
+  return all;
+}
+
+std::vector<std::string> ids(const Analysis& analysis) {
+  std::vector<std::string> all;
+  for (const Finding& found : analysis.findings) all.push_back(found.id);
+  return all;
+}
+
+class Laws : public ::testing::TestWithParam<unsigned> {
+ protected:
+  Laws() : random_(GetParam()) {
+    world_.settings.unanswered = Unanswered::maybe;
+    world_.settings.rhythms[person("person-1-3")] = 7;
+    random_.fill(world_, 120);
+  }
+
+  RandomCalendar random_;
+  World world_{"2026-10-21 09:00"};
+};
+
+TEST_P(Laws, WhatIsOutChangesNoFigure) {
+  const auto before = said(world_.analyse());
+  for (int index = 0; index < 20; ++index) {
+    world_.add(random_.event(world_).invited(PartStat::declined));
+    world_.add(random_.event(world_).cancelled());
+    Event free = random_.event(world_);
+    world_.add(free.busy_status(BusyStatus::free));
+  }
+  EXPECT_EQ(said(world_.analyse()), before);
+}
+
+TEST_P(Laws, ASecondCopyOfEverythingChangesNoFigure) {
+  const auto before = said(world_.analyse());
+  const std::vector<SourceMeetings> sources = world_.sources;
+  for (const SourceMeetings& source : sources) {
+    SourceMeetings copy = source;
+    copy.name += "-again";
+    world_.sources.push_back(std::move(copy));
+  }
+  EXPECT_EQ(said(world_.analyse()), before);
+}
+
+TEST_P(Laws, TheOrderOfSourcesChangesNothing) {
+  const Analysis before = world_.analyse();
+  std::ranges::reverse(world_.sources);
+  const Analysis after = world_.analyse();
+  EXPECT_EQ(said(after), said(before));
+  EXPECT_EQ(ids(after), ids(before));
+}
+
+TEST_P(Laws, AShiftByWholeWeeksShiftsEverything) {
+  const Analysis before = world_.analyse();
+  constexpr std::chrono::weeks shift{11};
+  World later("2027-01-06 09:00");
+  later.settings = world_.settings;
+  later.sources = world_.sources;
+  for (SourceMeetings& source : later.sources) {
+    for (ItemMeetings& item : source.items) {
+      for (Meeting& meeting : item.meetings) {
+        meeting.facts.period = {meeting.facts.period.start + shift, meeting.facts.period.end + shift};
+      }
+    }
+  }
+  const Analysis after = later.analyse();
+  EXPECT_EQ(said(after), said(before));
+  ASSERT_EQ(after.findings.size(), before.findings.size());
+  for (std::size_t index = 0; index < before.findings.size(); ++index) {
+    EXPECT_EQ(after.findings[index].kind, before.findings[index].kind);
+    EXPECT_EQ(after.findings[index].evidence.index(), before.findings[index].evidence.index());
+  }
+}
+
+TEST_P(Laws, AMeetingSplitAtAnyMinuteKeepsItsMinutes) {
+  const Analysis before = world_.analyse();
+  for (SourceMeetings& source : world_.sources) {
+    const std::size_t items = source.items.size();
+    for (std::size_t index = 0; index < items; ++index) {
+      Meeting& first = source.items[index].meetings[0];
+      const Instant middle =
+          std::chrono::floor<std::chrono::minutes>(first.facts.period.start + first.facts.period.length() / 2);
+      if (middle <= first.facts.period.start || middle >= first.facts.period.end) continue;
+      ItemMeetings rest = source.items[index];
+      rest.meetings[0].series = hash_named<SeriesId>("rest-" + source.name + std::to_string(index));
+      rest.meetings[0].facts.period.start = middle;
+      rest.meetings[0].facts.travel = 0s;
+      first.facts.period.end = middle;
+      source.items.push_back(std::move(rest));
+    }
+  }
+  const Analysis after = world_.analyse();
+  for (std::size_t week = 0; week < before.weeks.size(); ++week) {
+    const Figures& whole = before.weeks[week].figures;
+    const Figures& split = after.weeks[week].figures;
+    EXPECT_EQ(split.meeting_minutes, whole.meeting_minutes);
+    EXPECT_EQ(split.meeting_minutes_in_hours, whole.meeting_minutes_in_hours);
+    EXPECT_EQ(split.maybe_minutes, whole.maybe_minutes);
+    EXPECT_EQ(split.after_hours_minutes, whole.after_hours_minutes);
+    EXPECT_EQ(split.focus_minutes, whole.focus_minutes);
+  }
+}
+
+TEST_P(Laws, MoreMaybesNeverTakeMinutesAway) {
+  const Analysis before = world_.analyse();
+  for (int index = 0; index < 20; ++index) {
+    Event maybe = random_.event(world_);
+    maybe.meeting().people.clear();
+    world_.add(maybe.with({"maybe-" + std::to_string(index)}).status(EventStatus::tentative));
+  }
+  const Analysis after = world_.analyse();
+  for (std::size_t week = 0; week < before.weeks.size(); ++week) {
+    const Figures& some = before.weeks[week].figures;
+    const Figures& more = after.weeks[week].figures;
+    EXPECT_EQ(more.meeting_minutes, some.meeting_minutes);
+    EXPECT_GE(more.maybe_minutes, some.maybe_minutes);
+    EXPECT_EQ(more.focus_minutes, some.focus_minutes);
+  }
+}
+
+TEST_P(Laws, MaybesThatBecomeFirmKeepTheSum) {
+  world_.settings.tentative = Tentative::maybe;
+  const Analysis before = world_.analyse();
+  world_.settings.tentative = Tentative::firm;
+  const Analysis after = world_.analyse();
+  for (std::size_t week = 0; week < before.weeks.size(); ++week) {
+    const Figures& some = before.weeks[week].figures;
+    const Figures& firm = after.weeks[week].figures;
+    EXPECT_EQ(firm.meeting_minutes, some.meeting_minutes + some.maybe_minutes);
+    EXPECT_EQ(firm.maybe_minutes, 0);
+    EXPECT_LE(firm.focus_minutes, some.focus_minutes);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, Laws, ::testing::Range(1U, 31U));
+
+}  // namespace
+}  // namespace attune::analysis
