@@ -1,27 +1,33 @@
 #include "core/analysis/copies.hpp"
 
+#include <algorithm>
 #include <functional>
-#include <optional>
 #include <tuple>
-#include <unordered_map>
 
 namespace attune::analysis {
 namespace {
 
-struct InstanceKey {
-  SeriesId series;
-  std::optional<Instant> recurrence_id;
-  friend bool operator==(const InstanceKey&, const InstanceKey&) = default;
+// Equal keys sort side by side. The hash comes first so that the occurrences themselves are seldom looked at.
+struct Keyed {
+  std::uint64_t hash;
+  Entry* entry;
 };
 
-struct InstanceKeyHash {
-  std::size_t operator()(const InstanceKey& key) const noexcept {
-    // The series is a keyed hash already; an odd factor spreads neighbouring instants.
-    const auto seconds =
-        key.recurrence_id ? static_cast<std::uint64_t>(key.recurrence_id->time_since_epoch().count()) : 1;
-    return std::hash<SeriesId>{}(key.series) ^ static_cast<std::size_t>(seconds * 0x9E3779B97F4A7C15U);
-  }
-};
+Keyed keyed(Entry& entry) {
+  const std::optional<Instant> recurrence_id = entry.facts().recurrence_id;
+  const auto seconds = recurrence_id ? static_cast<std::uint64_t>(recurrence_id->time_since_epoch().count()) : 1;
+  // The series is a keyed hash already; an odd factor keeps the instants of one series apart.
+  return {std::hash<SeriesId>{}(entry.meeting->series) ^ (seconds * 0x9E3779B97F4A7C15U), &entry};
+}
+
+auto instance_of(const Keyed& keyed) {
+  return std::tie(keyed.entry->meeting->series, keyed.entry->facts().recurrence_id);
+}
+
+bool comes_before(const Keyed& left, const Keyed& right) {
+  if (left.hash != right.hash) return left.hash < right.hash;
+  return std::tuple(instance_of(left), left.entry) < std::tuple(instance_of(right), right.entry);
+}
 
 }  // namespace
 
@@ -35,16 +41,21 @@ bool is_better_copy(const Entry& left, const Entry& right) {
 }
 
 void leave_out_copies(std::vector<Entry>& entries) {
-  std::unordered_map<InstanceKey, Entry*, InstanceKeyHash> best;
-  best.reserve(entries.size());
+  std::vector<Keyed> candidates;
+  candidates.reserve(entries.size());
   for (Entry& entry : entries) {
-    if (!entry.takes_owners_time() || entry.judgement.superseded) continue;
-    const InstanceKey key{entry.meeting->series, entry.facts().recurrence_id};
-    const auto [known, is_new] = best.try_emplace(key, &entry);
-    if (is_new) continue;
-    const bool is_better = is_better_copy(entry, *known->second);
-    (is_better ? *known->second : entry).leave_out(Reason::duplicate);
-    if (is_better) known->second = &entry;
+    if (entry.takes_owners_time() && !entry.judgement.superseded) candidates.push_back(keyed(entry));
+  }
+  std::ranges::sort(candidates, comes_before);
+  const Keyed* best = nullptr;
+  for (const Keyed& candidate : candidates) {
+    if (best == nullptr || best->hash != candidate.hash || instance_of(*best) != instance_of(candidate)) {
+      best = &candidate;
+      continue;
+    }
+    const bool is_better = is_better_copy(*candidate.entry, *best->entry);
+    (is_better ? best : &candidate)->entry->leave_out(Reason::duplicate);
+    if (is_better) best = &candidate;
   }
 }
 

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <compare>
-#include <span>
+#include <iterator>
 
 #include "core/analysis/copies.hpp"
 
 namespace attune::analysis {
 namespace {
 
-using Group = std::span<Entry*>;  // same start and end, best copy first
+using Group = std::vector<Entry*>;  // same start and end, best copy first
 
 bool takes_part(const Entry& entry) {
   return entry.takes_owners_time() && entry.counts() && !entry.facts().all_day && !entry.facts().is_private;
@@ -60,8 +60,8 @@ class Witnesses {
   std::vector<Seen> seen_;
 };
 
-void leave_out_same_people(Group group) {
-  std::vector<Entry*> known;
+void leave_out_same_people(const Group& group) {
+  Group known;
   std::ranges::copy_if(group, std::back_inserter(known), [](const Entry* entry) { return has_known_people(*entry); });
   std::ranges::stable_sort(
       known, [](const Entry* left, const Entry* right) { return std::is_lt(compare_people(*left, *right)); });
@@ -75,7 +75,7 @@ void leave_out_same_people(Group group) {
   }
 }
 
-void leave_out_without_people(Group group) {
+void leave_out_without_people(const Group& group) {
   Witnesses witnesses;
   for (const Entry* entry : group) {
     if (entry->counts() && has_people(*entry)) witnesses.add(*entry);
@@ -90,22 +90,31 @@ void leave_out_without_people(Group group) {
   }
 }
 
+void decide(Group group) {
+  std::ranges::sort(group, [](const Entry* left, const Entry* right) { return is_better_copy(*left, *right); });
+  leave_out_same_people(group);
+  leave_out_without_people(group);
+}
+
 }  // namespace
 
 void leave_out_mirrored(std::vector<Entry>& entries) {
-  std::vector<Entry*> timed;
+  struct Timed {
+    Period period;
+    Entry* entry;
+  };
+  std::vector<Timed> timed;
   for (Entry& entry : entries) {
-    if (takes_part(entry)) timed.push_back(&entry);
+    if (takes_part(entry)) timed.push_back({entry.facts().period, &entry});
   }
-  std::ranges::sort(timed, {}, [](const Entry* entry) { return entry->facts().period; });
+  std::ranges::sort(timed, {}, &Timed::period);
   for (auto begin = timed.begin(); begin != timed.end();) {
-    const Period& period = (*begin)->facts().period;
     const auto end =
-        std::find_if(begin, timed.end(), [&](const Entry* entry) { return entry->facts().period != period; });
+        std::find_if(begin, timed.end(), [&](const Timed& other) { return other.period != begin->period; });
     if (end - begin > 1) {
-      std::sort(begin, end, [](const Entry* left, const Entry* right) { return is_better_copy(*left, *right); });
-      leave_out_same_people({begin, end});
-      leave_out_without_people({begin, end});
+      Group group;
+      std::transform(begin, end, std::back_inserter(group), [](const Timed& same) { return same.entry; });
+      decide(std::move(group));
     }
     begin = end;
   }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace attune::analysis {
 namespace {
@@ -51,19 +54,32 @@ void decide(const Group& group) {
   }
 }
 
-void mark_within_source(std::vector<Entry>::iterator begin, std::vector<Entry>::iterator end) {
-  std::unordered_map<SeriesId, std::uint32_t> first_item;
-  std::unordered_map<SeriesId, Group> contested;
-  for (auto entry = begin; entry != end; ++entry) {
-    const auto [known, is_new] = first_item.try_emplace(entry->meeting->series, entry->item_index);
-    if (!is_new && known->second != entry->item_index) contested.try_emplace(entry->meeting->series);
+using Range = std::span<Entry>;  // the entries of one source
+
+// UIDs that stand in more than one item.
+std::unordered_set<SeriesId> contested(Range source) {
+  std::vector<std::pair<SeriesId, std::uint32_t>> items;
+  for (const Entry& entry : source) {
+    const std::pair seen{entry.meeting->series, entry.item_index};
+    if (items.empty() || items.back() != seen) items.push_back(seen);
   }
-  if (contested.empty()) return;
-  for (auto entry = begin; entry != end; ++entry) {
-    const auto group = contested.find(entry->meeting->series);
-    if (group != contested.end()) group->second.push_back(&*entry);
+  std::ranges::sort(items);
+  std::unordered_set<SeriesId> found;
+  for (std::size_t index = 1; index < items.size(); ++index) {
+    const auto& [series, item] = items[index];
+    if (items[index - 1].first == series && items[index - 1].second != item) found.insert(series);
   }
-  for (const auto& [series, group] : contested) decide(group);
+  return found;
+}
+
+void mark_within(Range source) {
+  const std::unordered_set<SeriesId> series = contested(source);
+  if (series.empty()) return;
+  std::unordered_map<SeriesId, Group> groups;
+  for (Entry& entry : source) {
+    if (series.contains(entry.meeting->series)) groups[entry.meeting->series].push_back(&entry);
+  }
+  for (const auto& [uid, group] : groups) decide(group);
 }
 
 }  // namespace
@@ -72,7 +88,7 @@ void mark_superseded(std::vector<Entry>& entries) {
   for (auto begin = entries.begin(); begin != entries.end();) {
     const auto end = std::find_if(begin, entries.end(),
                                   [&](const Entry& entry) { return entry.source_index != begin->source_index; });
-    mark_within_source(begin, end);
+    mark_within({begin, end});
     begin = end;
   }
 }

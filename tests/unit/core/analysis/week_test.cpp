@@ -166,6 +166,14 @@ TEST(Week, ThreeAtOnceOverlapOnlyOnce) {
   EXPECT_EQ(figures.meetings, 3);
 }
 
+TEST(Week, AShortMeetingWithinALongOneDoesNotHideItsOverlapWithTheNext) {
+  World world;
+  world.add(world.event("2026-11-24 10:00", 2h).with({"ann"}));
+  world.add(world.event("2026-11-24 10:15", 15min).with({"bob"}));
+  world.add(world.event("2026-11-24 11:00", 2h).with({"cem"}));
+  EXPECT_EQ(day(world, "2026-11-24").overlap_minutes, 15 + 60);
+}
+
 TEST(Week, AppointmentsAreNoMeetings) {
   World world;
   world.add(world.event("2026-11-24 10:00", 60min));
