@@ -3,6 +3,25 @@
 #include <algorithm>
 
 namespace attune::analysis {
+namespace {
+
+struct Counted {
+  Period period;  // in whole minutes
+  const Entry* entry;
+};
+
+// Sorted once, so that every selection of them is sorted, too.
+std::vector<Counted> counted_within(const std::vector<Entry>& entries, const Period& window) {
+  std::vector<Counted> counted;
+  for (const Entry& entry : entries) {
+    if (!entry.counts() || !belongs_to(window, entry.facts().period)) continue;
+    counted.push_back({whole_minutes(entry.facts().period), &entry});
+  }
+  std::ranges::sort(counted, {}, &Counted::period);
+  return counted;
+}
+
+}  // namespace
 
 bool is_busy(Kind kind) {
   return is_meeting(kind) || kind == Kind::appointment;
@@ -20,16 +39,13 @@ TimeTaken time_taken(const std::vector<Entry>& entries, const Period& window) {
   std::vector<Period> all_meetings;
   std::vector<Period> busy;
   std::array<std::vector<Period>, kind_count> by_kind;
-  for (const Entry& entry : entries) {
-    const OccurrenceFacts& facts = entry.facts();
-    if (!entry.counts() || !belongs_to(window, facts.period)) continue;
-    const Kind kind = entry.judgement.kind;
-    const Period period = whole_minutes(facts.period);
+  for (const auto& [period, entry] : counted_within(entries, window)) {
+    const Kind kind = entry->judgement.kind;
     if (is_meeting(kind)) all_meetings.push_back(period);
-    if (!entry.is_firm()) continue;
+    if (!entry->is_firm()) continue;
     by_kind[static_cast<std::size_t>(kind)].push_back(period);
     if (is_meeting(kind)) firm_meetings.push_back(period);
-    if (is_busy(kind)) busy.push_back(busy_period(facts, window));
+    if (is_busy(kind)) busy.push_back(busy_period(entry->facts(), window));
   }
 
   TimeTaken taken;
