@@ -69,14 +69,11 @@ ClockParts::ClockParts(const RecurrenceRule& rule, LocalTime start, bool dates) 
 
 void ClockParts::append_times(std::int64_t from, std::int64_t length, std::vector<Seconds>& times) const {
   const std::int64_t end = from + length;
-  for (std::int64_t at = from; at < end;) {
-    if (!allows_hour(at)) {
-      at = next_multiple(at, 3600);
-    } else if (!allows_minute(at)) {
-      at = next_multiple(at, 60);
-    } else {
-      if (allows_second(at)) times.emplace_back(at);
-      ++at;
+  for (std::int64_t minute = from / 60 * 60; minute < end; minute += 60) {
+    if (!allows_hour(minute) || !allows_minute(minute)) continue;
+    const std::int64_t last = std::min(minute + 60, end);
+    for (std::int64_t at = std::max(minute, from); at < last; ++at) {
+      if (seconds_[static_cast<std::size_t>(at - minute)]) times.emplace_back(at);
     }
   }
 }
@@ -108,6 +105,11 @@ const std::vector<Seconds>& SubDailySteps::times_on(LocalDate date) {
 
 void SubDailySteps::find_times(std::int64_t first_step) {
   times_.clear();
+  if (distance_ == unit_ && positions_.empty()) {  // every step: one stretch
+    if (first_step < seconds_a_day) clock_.append_times(first_step, seconds_a_day - first_step, times_);
+    work_ += static_cast<std::int64_t>(times_.size());
+    return;
+  }
   // The first step after `at`, reached without visiting those between.
   const auto step_from = [&](std::int64_t at) {
     return first_step + (at - first_step + distance_ - 1) / distance_ * distance_;

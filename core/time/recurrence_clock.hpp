@@ -18,9 +18,6 @@ class ClockParts {
   bool allows_minute(std::int64_t second_of_day) const {
     return minutes_[static_cast<std::size_t>(second_of_day / 60 % 60)];
   }
-  bool allows_second(std::int64_t second_of_day) const {
-    return seconds_[static_cast<std::size_t>(second_of_day % 60)];
-  }
 
   // The allowed times from `from` to before `from + length` (seconds of a day).
   void append_times(std::int64_t from, std::int64_t length, std::vector<Seconds>& times) const;

@@ -10,8 +10,8 @@ using std::chrono::hours;
 // The longest wait between two instances of a rule that is not absurd: a 29 February on a given weekday, over a century
 // without a leap day, takes 40 years.
 constexpr std::int64_t longest_idle_days = 41L * 366;
-// Some tens of milliseconds at most. A rule with COUNT may need every day since its beginning: 2,000 years are a third.
-constexpr std::int64_t most_work = 2'000'000;
+// Some ten milliseconds. A rule with COUNT may need every day since its beginning: 2,000 years are three quarters.
+constexpr std::int64_t most_work = 1'000'000;
 constexpr Seconds widest_shift = hours{26};
 
 // The clock's time at an instant, moved outwards by a day and more if the clock changes nearby.

@@ -1,8 +1,6 @@
 // Reading the text of a rule. What the parts mean for each frequency stands in recurrence_days and recurrence_clock.
 #include <algorithm>
 #include <array>
-#include <set>
-#include <string>
 #include <utility>
 
 #include "core/base/text.hpp"
@@ -26,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, Frequency>, 7> frequencies{{
 
 constexpr std::array<std::string_view, 7> weekdays{"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
 
-// The lists of whole numbers, by their names in lower case. `from_end`: the same numbers with a minus sign count from
+// The lists of whole numbers. `from_end`: the same numbers with a minus sign count from
 // the end.
 struct NumberPart {
   std::string_view name;
@@ -37,14 +35,14 @@ struct NumberPart {
 };
 
 constexpr std::array<NumberPart, 8> number_parts{{
-    {"bysecond", 0, 60, false, &RecurrenceRule::by_second},
-    {"byminute", 0, 59, false, &RecurrenceRule::by_minute},
-    {"byhour", 0, 23, false, &RecurrenceRule::by_hour},
-    {"bymonthday", 1, 31, true, &RecurrenceRule::by_month_day},
-    {"byyearday", 1, 366, true, &RecurrenceRule::by_year_day},
-    {"byweekno", 1, 53, true, &RecurrenceRule::by_week_number},
-    {"bymonth", 1, 12, false, &RecurrenceRule::by_month},
-    {"bysetpos", 1, 366, true, &RecurrenceRule::by_set_position},
+    {"BYSECOND", 0, 60, false, &RecurrenceRule::by_second},
+    {"BYMINUTE", 0, 59, false, &RecurrenceRule::by_minute},
+    {"BYHOUR", 0, 23, false, &RecurrenceRule::by_hour},
+    {"BYMONTHDAY", 1, 31, true, &RecurrenceRule::by_month_day},
+    {"BYYEARDAY", 1, 366, true, &RecurrenceRule::by_year_day},
+    {"BYWEEKNO", 1, 53, true, &RecurrenceRule::by_week_number},
+    {"BYMONTH", 1, 12, false, &RecurrenceRule::by_month},
+    {"BYSETPOS", 1, 366, true, &RecurrenceRule::by_set_position},
 }};
 
 std::optional<weekday> read_weekday(std::string_view text) {
@@ -124,19 +122,19 @@ bool read_count(std::string_view text, RecurrenceRule& rule) {
 
 // RFC 7529: nothing but the calendar that everyone uses, and days that do not exist left out, as RFC 5545 does.
 bool known_extension(std::string_view name, std::string_view value) {
-  return name.starts_with("x-") || (name == "rscale" && ascii_iequals(value, "GREGORIAN")) ||
-         (name == "skip" && ascii_iequals(value, "OMIT"));
+  return (ascii_iequals(name, "RSCALE") && ascii_iequals(value, "GREGORIAN")) ||
+         (ascii_iequals(name, "SKIP") && ascii_iequals(value, "OMIT"));
 }
 
 bool read_part(std::string_view name, std::string_view value, RecurrenceRule& rule) {
-  if (name == "freq") return read_frequency(value, rule);
-  if (name == "interval") return read_positive(value, rule.interval);
-  if (name == "count") return read_count(value, rule);
-  if (name == "until") return read_until(value, rule);
-  if (name == "wkst") return read_week_start(value, rule);
-  if (name == "byday") return read_weekdays(value, rule.by_day);
+  if (ascii_iequals(name, "FREQ")) return read_frequency(value, rule);
+  if (ascii_iequals(name, "INTERVAL")) return read_positive(value, rule.interval);
+  if (ascii_iequals(name, "COUNT")) return read_count(value, rule);
+  if (ascii_iequals(name, "UNTIL")) return read_until(value, rule);
+  if (ascii_iequals(name, "WKST")) return read_week_start(value, rule);
+  if (ascii_iequals(name, "BYDAY")) return read_weekdays(value, rule.by_day);
   for (const NumberPart& part : number_parts) {
-    if (name == part.name) return read_numbers(value, part, rule.*part.values);
+    if (ascii_iequals(name, part.name)) return read_numbers(value, part, rule.*part.values);
   }
   return known_extension(name, value);
 }
@@ -145,20 +143,25 @@ bool read_part(std::string_view name, std::string_view value, RecurrenceRule& ru
 
 Result<RecurrenceRule> parse_recurrence_rule(std::string_view value) {
   RecurrenceRule rule;
-  std::set<std::string, std::less<>> seen;
+  std::vector<std::string_view> seen;  // short: what is not known ends the loop
+  const auto has_seen = [&seen](std::string_view name) {
+    return std::any_of(seen.begin(), seen.end(), [name](auto other) { return ascii_iequals(name, other); });
+  };
   for (const auto part : split(trim(value), ';')) {
-    if (trim(part).empty()) continue;  // many programs end a rule with a semicolon
     const auto equals = part.find('=');
+    const auto name = trim(part.substr(0, equals));
+    if (name.empty() && equals == std::string_view::npos) continue;  // many programs end a rule with a semicolon
     if (equals == std::string_view::npos) {
       return failure(ErrorKind::input, "the recurrence rule has a part without a value");
     }
-    const std::string name = ascii_lower(trim(part.substr(0, equals)));
-    if (!seen.insert(name).second) return failure(ErrorKind::input, "the recurrence rule says the same part twice");
+    if (ascii_iequals(name.substr(0, 2), "X-")) continue;
+    if (has_seen(name)) return failure(ErrorKind::input, "the recurrence rule says the same part twice");
     if (!read_part(name, trim(part.substr(equals + 1)), rule)) {
       return failure(ErrorKind::input, "the recurrence rule has a part that RFC 5545 does not allow");
     }
+    seen.push_back(name);
   }
-  if (!seen.contains("freq")) return failure(ErrorKind::input, "the recurrence rule does not say how often");
+  if (!has_seen("FREQ")) return failure(ErrorKind::input, "the recurrence rule does not say how often");
   return rule;
 }
 
