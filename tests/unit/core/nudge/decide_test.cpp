@@ -78,6 +78,13 @@ TEST_F(DecideTest, IsQuietInAnAppointmentWhichMayBeAPrivateMeeting) {
   expect_hold(wednesday_ten, Hold::in_meeting, "2026-11-25T09:15:00Z");
 }
 
+TEST_F(DecideTest, IsQuietOnTheWayToAMeeting) {
+  world.add_meeting("2026-11-25T09:15:00Z", "2026-11-25T09:30:00Z");
+  EXPECT_TRUE(world.decide_at(wednesday_ten).nudge.has_value());
+  world.travel_to_last_meeting(std::chrono::minutes{20});
+  expect_hold(wednesday_ten, Hold::in_meeting, "2026-11-25T09:35:00Z");
+}
+
 TEST_F(DecideTest, IsQuietInAFocusHold) {
   world.add_meeting("2026-11-25T08:30:00Z", "2026-11-25T10:00:00Z", Kind::focus_hold);
   expect_hold(wednesday_ten, Hold::focus_hold, "2026-11-25T10:00:00Z");

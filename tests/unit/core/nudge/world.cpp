@@ -112,6 +112,10 @@ void World::add_meeting(const std::string& start, const std::string& end, Kind k
   analysis_.judgements[0].push_back(judgement);
 }
 
+void World::travel_to_last_meeting(Seconds length) {
+  sources_[0].items[0].meetings.back().facts.travel = length;
+}
+
 void World::take_off(const std::string& day) {
   for (auto& week : analysis_.weeks) {
     for (auto& figures : week.days) {

@@ -36,6 +36,7 @@ class World {
 
   void add_meeting(const std::string& start, const std::string& end, analysis::Kind kind = analysis::Kind::small,
                    analysis::Verdict verdict = analysis::Verdict::firm);
+  void travel_to_last_meeting(Seconds length);
   void take_off(const std::string& day);  // no working time on that date
 
   static PersonId person(std::uint8_t number);
