@@ -53,7 +53,7 @@ std::string week_inputs(const Finding& finding, const Analysis& analysis, const 
 
 std::string explanation(const Finding& finding, const Analysis& analysis, const Zone& zone, const Style& style) {
   auto text = heading(std::string(finding_title(finding.kind)), style);
-  text += wrapped("  " + reason_line(finding, zone), style, 2);
+  text += wrapped("  " + reason_line(finding, zone, style), style, 2);
   text += '\n' + heading("What this means", style);
   text += wrapped("  " + std::string(definition_of(finding)), style, 2);
   const auto inputs =

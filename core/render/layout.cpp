@@ -101,9 +101,14 @@ std::string inked(std::string_view text, Ink ink, const Style& style) {
 }
 
 std::string labelled(std::string_view label, std::string_view text, const Style& style) {
-  const auto first = left_aligned("  " + std::string(label), label_width);
+  auto first = left_aligned("  " + std::string(label), label_width);
   // Wrapped with blanks where the label goes, so that its colour takes no room.
-  auto lines = wrapped(std::string(label_width, ' ') + std::string(text), style, label_width);
+  const auto lines = wrapped(std::string(label_width, ' ') + std::string(text), style, label_width);
+  if (display_width(first) > label_width || first.back() != ' ') {
+    auto own_line = wrapped(first, style, 2);
+    own_line.pop_back();
+    return inked(own_line, Ink::quiet, style) + '\n' + lines;
+  }
   return inked(first, Ink::quiet, style) + lines.substr(label_width);
 }
 

@@ -22,7 +22,7 @@ enum class Ink { heading, busy, crowded, focus, quiet };
 // The text in that colour; as it is when no colour is asked for.
 std::string inked(std::string_view text, Ink ink, const Style& style);
 
-// "  Focus       two blocks, 5 h": a label, and its text wrapped beside it.
+// "  Focus       two blocks, 5 h": a label, and its text wrapped beside it; below it when the label is long.
 std::string labelled(std::string_view label, std::string_view text, const Style& style);
 
 std::string heading(std::string_view text, const Style& style);

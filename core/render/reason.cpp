@@ -19,7 +19,7 @@ std::string meetings(int number) {
 
 class ReasonLine {
  public:
-  explicit ReasonLine(const Zone& zone) : zone_(zone) {}
+  ReasonLine(const Zone& zone, const Style& style) : zone_(zone), style_(style) {}
 
   std::string operator()(const WeekOverload& overload) const {
     const auto load = overload.working_minutes == 0
@@ -57,8 +57,8 @@ class ReasonLine {
   }
 
   std::string operator()(const MissingOneOnOne& missing) const {
-    auto line = "One-to-one with " + person_tag(missing.person) + ", " + nudge::plain_rhythm(missing.rhythm_days) +
-                (missing.learned ? "" : " as configured") + ": ";
+    auto line = "One-to-one with " + person_words(missing.person, style_) + ", " +
+                nudge::plain_rhythm(missing.rhythm_days) + (missing.learned ? "" : " as configured") + ": ";
     line += missing.last_held ? "last held " + short_date(*missing.last_held) : std::string("never held");
     line += ", " + counted(missing.days_since, "day", "days") + " ago";
     if (missing.away_days > 0) line += " not counting " + counted(missing.away_days, "day", "days") + " away";
@@ -69,12 +69,13 @@ class ReasonLine {
 
  private:
   const Zone& zone_;
+  const Style& style_;
 };
 
 }  // namespace
 
-std::string reason_line(const Finding& finding, const Zone& zone) {
-  auto line = std::visit(ReasonLine(zone), finding.evidence);
+std::string reason_line(const Finding& finding, const Zone& zone, const Style& style) {
+  auto line = std::visit(ReasonLine(zone, style), finding.evidence);
   if (finding.assumed) line += " Assumed: busy events without people count as meetings.";
   if (finding.withheld) line += " Not told: it rests on a calendar that is stale.";
   return line;

@@ -1,6 +1,7 @@
 // Models to plain terminal text. Colour only when asked for.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace attune::render {
 struct Style {
   int width = 80;
   bool colour = false;
+  // How a person is shown; nothing: by the first 8 digits of their hash. What it answers is escaped.
+  std::function<std::string(const PersonId&)> person = nullptr;
 };
 
 // One week: day bars, figures, chains, focus openings, rhythms, and the findings of that week with their reasons.
@@ -24,6 +27,6 @@ std::string analysis_report(const analysis::Analysis& analysis, const std::vecto
 std::string explanation(const analysis::Finding& finding, const analysis::Analysis& analysis, const Zone& zone,
                         const Style& style);
 // One line: "Load 62 % in 2026-W47: 24 h 50 min of meetings in 40 h of working time."
-std::string reason_line(const analysis::Finding& finding, const Zone& zone);
+std::string reason_line(const analysis::Finding& finding, const Zone& zone, const Style& style = {});
 
 }  // namespace attune::render

@@ -24,14 +24,15 @@ std::string rhythm_text(const Rhythm& rhythm, const Zone& zone) {
 
 std::string rhythm_lines(const std::vector<Rhythm>& rhythms, const Zone& zone, const Style& style) {
   std::string text;
-  for (const auto& rhythm : rhythms) text += labelled(person_tag(rhythm.person), rhythm_text(rhythm, zone), style);
+  for (const auto& rhythm : rhythms)
+    text += labelled(person_words(rhythm.person, style), rhythm_text(rhythm, zone), style);
   return text;
 }
 
 std::string finding_lines(const Finding& finding, const Zone& zone, const Style& style) {
   constexpr std::size_t indent = 4;
   return "  • " + inked(finding_title(finding.kind), Ink::heading, style) + '\n' +
-         wrapped(std::string(indent, ' ') + reason_line(finding, zone), style, indent);
+         wrapped(std::string(indent, ' ') + reason_line(finding, zone, style), style, indent);
 }
 
 bool is_about_week(const Finding& finding, const WeekFigures& week) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/nudge/plain.hpp"
 
@@ -24,7 +25,8 @@ std::string percent(std::optional<double> load) {
   return load ? std::to_string(std::lround(*load * 100)) + " %" : "–";
 }
 
-std::string person_tag(const PersonId& person) {
+std::string person_words(const PersonId& person, const Style& style) {
+  if (style.person) return escape_line(style.person(person));
   constexpr std::string_view hex = "0123456789abcdef";
   constexpr std::size_t shown_bytes = 4;
   std::string tag;

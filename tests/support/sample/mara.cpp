@@ -1,6 +1,6 @@
 // Mara's story, as seen from Wednesday 2026-11-25, 10:00 in Berlin:
 // - this week (2026-W48) two short meetings a day leave no focus block; Thursday and Friday can still be helped;
-// - two weeks ago (2026-W46) a launch filled 70 % of her working time;
+// - two weeks ago (2026-W46) a launch filled 62 % of her working time (21 h 45 min of 35 h);
 // - her weekly one-to-one with Ines and the monthly one with Priya go on; the fortnightly one with Tomasz fell out
 //   twice; the one with Jonas faded when she changed teams;
 // - she was on leave for two weeks in August, and will be at the end of the year.

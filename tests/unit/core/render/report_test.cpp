@@ -93,6 +93,17 @@ TEST_F(ReportTest, EscapesTheNamesOfSources) {
   EXPECT_THAT(whole({80, false}), Not(HasSubstr("\x1b[2J")));
 }
 
+TEST_F(ReportTest, ShowsPeopleAsTheCallerNamesThem) {
+  Style style{80, false};
+  style.person = [](const PersonId& id) {
+    return id == attune::testing::person("tom") ? std::string("tom\x1b[2J@example.com") : std::string("another");
+  };
+  const auto text = whole(style);
+  EXPECT_THAT(text, HasSubstr("One-to-one with tom\uFFFD[2J@example.com, every two weeks"));
+  EXPECT_THAT(text, HasSubstr("  tom\uFFFD[2J@example.com\n                every two weeks, held 10"));
+  EXPECT_THAT(text, HasSubstr("  another       every week"));
+}
+
 TEST(ReportWithoutPeopleTest, SaysWhatItCannotTell) {
   World world;
   world.add(world.event("2026-11-24 10:00", std::chrono::minutes{30}));
