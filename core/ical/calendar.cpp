@@ -1,11 +1,13 @@
 #include <limits>
 
 #include "core/ical/encoding.hpp"
+#include "core/ical/expansion.hpp"
 #include "core/ical/fault.hpp"
 #include "core/ical/grouping.hpp"
 #include "core/ical/outline.hpp"
 #include "core/ical/reading.hpp"
 #include "core/ical/splitter.hpp"
+#include "core/ical/zone_shelf.hpp"
 
 namespace attune::ical {
 namespace {
@@ -17,6 +19,7 @@ constexpr std::size_t most_bytes = std::numeric_limits<std::uint32_t>::max();
 
 struct Calendar::Parts {
   Outline outline;
+  mutable ZoneShelf zones;  // found on the way
 };
 
 Calendar::Calendar(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -48,6 +51,10 @@ const std::vector<Item>& Calendar::items() const {
 
 const std::vector<Diagnostic>& Calendar::diagnostics() const {
   return parts_->outline.diagnostics;
+}
+
+Expanded Calendar::expand(std::size_t item, const Request& request, const Understanding& understanding) const {
+  return expand_item(parts_->outline, parts_->zones, item, request, understanding);
 }
 
 }  // namespace attune::ical

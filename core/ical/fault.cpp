@@ -24,8 +24,6 @@ Wording wording_of(Fault fault) {
       return {"bad_start", "the start is not readable; the event was skipped"};
     case Fault::bad_time:
       return {"bad_time", "a date or time is not readable; it was left out"};
-    case Fault::bad_zone:
-      return {"bad_zone", "a time zone's description is not readable; its times are read in your own zone"};
     case Fault::endless_rule:
       return {"endless_rule", "a recurrence rule gave nothing in a long search; only what was found counts"};
     case Fault::line_too_long:

@@ -17,7 +17,6 @@ enum class Fault : std::uint8_t {
   bad_rule,
   bad_start,
   bad_time,
-  bad_zone,
   endless_rule,
   line_too_long,
   missing_end,

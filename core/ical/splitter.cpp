@@ -9,7 +9,8 @@
 namespace attune::ical {
 namespace {
 
-constexpr std::size_t longest_name = 32;  // bytes; no property of ours is longer
+constexpr std::size_t longest_name = 32;         // bytes; no property of ours is longer
+constexpr std::size_t longest_reference = 1000;  // bytes; beyond, a digest stands for the UID
 constexpr std::size_t most_zone_names = 4096;
 constexpr std::size_t nested_levels = deepest_nesting - 2;  // below VCALENDAR and VEVENT
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
@@ -308,9 +309,11 @@ std::string_view Splitter::reference(std::string_view value) {
   value = trim(value);
   const auto* const begin = outline_.bytes.data();
   const bool in_bytes = value.data() >= begin && value.data() < begin + outline_.bytes.size();
-  if (in_bytes && is_plain(value)) return value;
+  const bool handy = value.size() <= longest_reference;
+  if (in_bytes && handy && is_plain(value)) return value;
   auto text = plain_text(value);
   if (text.empty()) return {};
+  if (!handy) text = hex(digest_of(text));
   return outline_.references.emplace_back(std::move(text));
 }
 

@@ -1,0 +1,285 @@
+// Calendars in the manner of the programs that write them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/unit/core/ical/expanding.hpp"
+
+namespace attune::ical::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using Times = std::vector<std::string>;
+
+std::string crlf(std::string text) {
+  for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.insert(at, "\r");
+  return text;
+}
+
+TEST(Dialect, Outlook) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN
+VERSION:2.0
+METHOD:REQUEST
+X-MS-OLK-FORCEINSPECTOROPEN:TRUE
+BEGIN:VTIMEZONE
+TZID:W. Europe Standard Time
+BEGIN:STANDARD
+DTSTART:16011028T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010325T020000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+ATTENDEE;CN="Owner, Olga";RSVP=TRUE:mailto:owner@corp.example
+ATTENDEE;CN="Room 4.2";CUTYPE=RESOURCE;ROLE=NON-PARTICIPANT;RSVP=TRUE:mailto:room42@corp.example
+CLASS:PUBLIC
+CREATED:20251101T080000Z
+DESCRIPTION:Agenda\n\nNothing that anybody
+  has to read.
+DTEND;TZID="W. Europe Standard Time":20260106T103000
+DTSTAMP:20251101T080000Z
+DTSTART;TZID="W. Europe Standard Time":20260106T100000
+ORGANIZER;CN="Berg, Ann":mailto:Ann@corp.example
+PRIORITY:5
+RRULE:FREQ=WEEKLY;COUNT=2;BYDAY=TU
+SEQUENCE:1
+SUMMARY;LANGUAGE=en-gb:One to one
+TRANSP:OPAQUE
+UID:040000008200E00074C5B7101A82E008
+X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE
+X-MICROSOFT-CDO-IMPORTANCE:1
+X-MICROSOFT-CDO-ALLDAYEVENT:FALSE
+BEGIN:VALARM
+TRIGGER:-PT15M
+ACTION:DISPLAY
+DESCRIPTION:Reminder
+END:VALARM
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(), (Times{"2026-01-06T09:00Z 30", "2026-01-13T09:00Z 30"}));
+  EXPECT_THAT(Result::people(result.occurrences[0]), ElementsAre("ann@corp.example"));
+  EXPECT_EQ(result.occurrences[0].facts.busy_status, BusyStatus::tentative);
+  EXPECT_EQ(result.occurrences[0].facts.owner_answer, PartStat::needs_action);
+  EXPECT_THAT(result.codes, IsEmpty());
+}
+
+TEST(Dialect, Google) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+PRODID:-//Google Inc//Google Calendar 70.9054//EN
+VERSION:2.0
+CALSCALE:GREGORIAN
+METHOD:PUBLISH
+X-WR-CALNAME:owner@corp.example
+X-WR-TIMEZONE:Europe/Berlin
+BEGIN:VEVENT
+DTSTART;TZID=Europe/Berlin:20260107T140000
+DTEND;TZID=Europe/Berlin:20260107T145000
+RRULE:FREQ=WEEKLY;WKST=MO;UNTIL=20260121T225959Z;BYDAY=WE
+EXDATE;TZID=Europe/Berlin:20260114T140000
+DTSTAMP:20260101T000000Z
+ORGANIZER;CN=Olga:mailto:owner@corp.example
+UID:abc123@google.com
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN=Olga;X
+ -NUM-GUESTS=0:mailto:owner@corp.example
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN=bob@co
+ rp.example;X-NUM-GUESTS=0:mailto:bob@corp.example
+SEQUENCE:0
+STATUS:CONFIRMED
+SUMMARY:Bob / Olga
+TRANSP:OPAQUE
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=Europe/Berlin:20260122T090000
+DTEND;TZID=Europe/Berlin:20260122T095000
+DTSTAMP:20260101T000000Z
+UID:abc123@google.com
+RECURRENCE-ID;TZID=Europe/Berlin:20260121T140000
+ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=DECLINED;CN=bob@co
+ rp.example;X-NUM-GUESTS=0:mailto:bob@corp.example
+STATUS:CONFIRMED
+SUMMARY:Bob / Olga
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(), (Times{"2026-01-07T13:00Z 50", "2026-01-22T08:00Z 50"}));
+  EXPECT_TRUE(result.occurrences[0].facts.owner_organizes);
+  EXPECT_THAT(Result::people(result.occurrences[1]), ElementsAre("-bob@corp.example"));
+  EXPECT_EQ(result.capability, (Capability{true, true, true, true}));
+}
+
+TEST(Dialect, Apple) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+CALSCALE:GREGORIAN
+PRODID:-//Apple Inc.//iOS 17.5//EN
+VERSION:2.0
+BEGIN:VEVENT
+ATTENDEE;CN="Olga";CUTYPE=INDIVIDUAL;EMAIL="owner@corp.example";PARTSTAT=ACCEPTED;
+ ROLE=CHAIR:invalid:nomail
+ATTENDEE;CN="Bob";CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;SCHEDULE-STATUS=1.1:mailto:bob@corp.example
+DTEND;TZID=Europe/Berlin:20260108T110000
+DTSTAMP:20260101T000000Z
+DTSTART;TZID=Europe/Berlin:20260108T100000
+ORGANIZER;CN="Olga";EMAIL="owner@corp.example":invalid:nomail
+SUMMARY:Coffee
+TRANSP:OPAQUE
+UID:6F1C
+X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE="Somewhere":geo:52.5,13.4
+X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT15M
+X-APPLE-TRAVEL-START;ROUTING=CAR;VALUE=URI;X-TITLE=Home:
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(), Times{"2026-01-08T09:00Z 60"});
+  EXPECT_TRUE(result.occurrences[0].facts.owner_organizes);
+  EXPECT_THAT(Result::people(result.occurrences[0]), ElementsAre("bob@corp.example"));
+  EXPECT_EQ(result.occurrences[0].facts.travel, std::chrono::minutes(15));
+}
+
+TEST(Dialect, ThunderbirdAndEvolution) {
+  const auto result = expand_all(R"(BEGIN:VCALENDAR
+PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
+VERSION:2.0
+BEGIN:VEVENT
+CREATED:20251201T000000Z
+DTSTAMP:20251201T000000Z
+UID:one
+SUMMARY:Holiday
+DTSTART;VALUE=DATE:20260109
+DTEND;VALUE=DATE:20260110
+TRANSP:TRANSPARENT
+X-MOZ-GENERATION:2
+END:VEVENT
+BEGIN:VEVENT
+UID:two
+DTSTART;TZID=/freeassociation.sourceforge.net/Europe/Berlin:
+ 20260109T090000
+DURATION:PT1H
+SUMMARY:Walk
+CLASS:PRIVATE
+END:VEVENT
+END:VCALENDAR
+)");
+  EXPECT_EQ(result.times(), (Times{"2026-01-09 1d", "2026-01-09T08:00Z 60"}));
+  EXPECT_EQ(result.occurrences[0].facts.transparency, Transparency::transparent);
+  EXPECT_TRUE(result.occurrences[1].facts.is_private);
+}
+
+TEST(Dialect, Nextcloud) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+CALSCALE:GREGORIAN
+VERSION:2.0
+PRODID:-//IDN nextcloud.com//Calendar app 4.7.0//EN
+BEGIN:VEVENT
+CREATED:20251201T080000Z
+DTSTAMP:20251201T080000Z
+UID:5d2f
+DTSTART;TZID=Europe/Berlin:20260112T130000
+DTEND;TZID=Europe/Berlin:20260112T140000
+STATUS:CONFIRMED
+SUMMARY:Planning
+RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3
+RDATE;TZID=Europe/Berlin:20260114T130000
+ATTENDEE;CN=Team;CUTYPE=GROUP;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:all@corp.example
+ORGANIZER;CN=olga:mailto:owner@corp.example
+END:VEVENT
+BEGIN:VEVENT
+DTSTAMP:20251202T080000Z
+UID:5d2f
+DTSTART;TZID=Europe/Berlin:20260119T150000
+DTEND;TZID=Europe/Berlin:20260119T160000
+STATUS:CANCELLED
+SUMMARY:Planning
+RECURRENCE-ID;TZID=Europe/Berlin:20260119T130000
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(),
+            (Times{"2026-01-12T12:00Z 60", "2026-01-14T12:00Z 60", "2026-01-19T14:00Z 60", "2026-01-26T12:00Z 60"}));
+  EXPECT_TRUE(result.occurrences[0].facts.has_group);
+  EXPECT_EQ(result.occurrences[2].facts.status, EventStatus::cancelled);
+}
+
+TEST(Dialect, LotusNotes) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+X-LOTUS-CHARSET:UTF-8
+VERSION:2.0
+PRODID:-//Lotus Development Corporation//NONSGML Notes 9.0.1//EN_C
+METHOD:REQUEST
+BEGIN:VTIMEZONE
+TZID:Local Office
+BEGIN:STANDARD
+DTSTART:19501029T020000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19500326T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VEVENT
+DTSTART;TZID="Local Office":20260113T090000
+DTEND;TZID="Local Office":20260113T100000
+TRANSP:OPAQUE
+RDATE;VALUE=PERIOD;TZID="Local Office":20260113T090000/20260113T100000,
+ 20260120T090000/20260120T100000
+DTSTAMP:20260101T000000Z
+SEQUENCE:0
+ATTENDEE;ROLE=CHAIR;PARTSTAT=ACCEPTED;CN="Ann Berg/Corp";RSVP=FALSE:mailto:ann@corp.example
+ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:owner@corp.example
+CLASS:PUBLIC
+SUMMARY:Review
+ORGANIZER;CN="Ann Berg/Corp":mailto:ann@corp.example
+UID:B1C2-Lotus_Notes_Generated
+X-LOTUS-BROADCAST:FALSE
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(), (Times{"2026-01-13T08:00Z 60", "2026-01-20T08:00Z 60"}));
+  EXPECT_THAT(Result::people(result.occurrences[0]), ElementsAre("ann@corp.example"));
+  EXPECT_THAT(result.codes, IsEmpty());
+}
+
+TEST(Dialect, ABusyOnlyFeedShowsNoPeople) {
+  const auto result = expand_all(crlf(R"(BEGIN:VCALENDAR
+METHOD:PUBLISH
+PRODID:Microsoft Exchange Server 2010
+VERSION:2.0
+X-WR-CALNAME:Calendar
+BEGIN:VEVENT
+UID:040000008200E00074C5
+SUMMARY:Busy
+DTSTART;TZID=Romance Standard Time:20260115T090000
+DTEND;TZID=Romance Standard Time:20260115T100000
+CLASS:PUBLIC
+PRIORITY:5
+DTSTAMP:20260101T000000Z
+TRANSP:OPAQUE
+STATUS:CONFIRMED
+SEQUENCE:0
+X-MICROSOFT-CDO-APPT-SEQUENCE:0
+X-MICROSOFT-CDO-BUSYSTATUS:BUSY
+X-MICROSOFT-CDO-INTENDEDSTATUS:BUSY
+X-MICROSOFT-CDO-ALLDAYEVENT:FALSE
+END:VEVENT
+END:VCALENDAR
+)"));
+  EXPECT_EQ(result.times(), Times{"2026-01-15T08:00Z 60"});
+  EXPECT_EQ(result.capability, (Capability{false, false, true, true}));
+}
+
+}  // namespace
+}  // namespace attune::ical::test
