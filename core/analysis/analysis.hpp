@@ -27,6 +27,7 @@ struct Analysis {
 // From the start of the current week less `weeks_back` to the start of the current week plus `weeks_ahead` + 1.
 Period window_around(Instant now, const Zone& zone, const Settings& settings);
 
+// Items stand in the order of their source: of equal versions and copies the later one counts.
 Analysis analyse(const std::vector<SourceMeetings>& sources, const Settings& settings, const Zone& zone, Instant now);
 
 // The verdicts alone, per source, over a window of the caller's: it decides which past invitations show whether the

@@ -26,10 +26,10 @@ std::vector<DayMeetings> meetings_by_day(const std::vector<Entry>& entries, cons
   for (const Entry& entry : entries) {
     if (!entry.is_firm()) continue;
     const Kind kind = entry.judgement.kind;
-    if (const auto day = window.day_of(entry.facts().period.start)) {
+    if (const auto day = window.day_of(entry.period.start)) {
       ++days[*day].starts[static_cast<std::size_t>(kind)];
     }
-    if (is_meeting(kind)) add_pieces(days, whole_minutes(entry.facts().period), window);
+    if (is_meeting(kind)) add_pieces(days, whole_minutes(entry.period), window);
   }
   return days;
 }

@@ -16,6 +16,7 @@ std::vector<Entry> entries_of(const std::vector<SourceMeetings>& sources) {
         Entry entry;
         entry.meeting = &meeting;
         entry.source = &source;
+        entry.period = meeting.facts.period;
         entry.source_index = source_index;
         entry.item_index = item_index;
         entries.push_back(entry);

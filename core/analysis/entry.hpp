@@ -12,6 +12,7 @@ namespace attune::analysis {
 struct Entry {
   const Meeting* meeting = nullptr;
   const SourceMeetings* source = nullptr;
+  Period period{};                 // the meeting's own, at hand: every figure asks for it
   std::uint32_t source_index = 0;  // the order of the configuration
   std::uint32_t item_index = 0;    // the order within the source
   Judgement judgement;

@@ -107,15 +107,14 @@ void price_meetings(std::vector<WeekFigures>& weeks, const std::vector<Entry>& e
   std::vector<const Entry*> busy;
   for (const Entry& entry : entries) {
     const bool takes_time = entry.is_firm() && is_busy(entry.judgement.kind);
-    if (takes_time && belongs_to(window.period(), entry.facts().period)) busy.push_back(&entry);
+    if (takes_time && belongs_to(window.period(), entry.period)) busy.push_back(&entry);
   }
   std::vector<Price> prices = prices_of(weeks, taken_by_one(busy, window.period()), window, settings);
-  std::ranges::sort(prices, {}, [](const Price& price) {
-    return std::tuple(price.week, -price.minutes, price.entry->facts().period);
-  });
+  std::ranges::sort(prices, {},
+                    [](const Price& price) { return std::tuple(price.week, -price.minutes, price.entry->period); });
   for (const Price& price : prices) {
     std::vector<FocusCost>& dearest = weeks[price.week].focus_cost;
-    if (dearest.size() < most_shown) dearest.push_back({price.entry->facts().period, price.minutes});
+    if (dearest.size() < most_shown) dearest.push_back({price.entry->period, price.minutes});
   }
 }
 

@@ -105,7 +105,7 @@ void leave_out_mirrored(std::vector<Entry>& entries) {
   };
   std::vector<Timed> timed;
   for (Entry& entry : entries) {
-    if (takes_part(entry)) timed.push_back({entry.facts().period, &entry});
+    if (takes_part(entry)) timed.push_back({entry.period, &entry});
   }
   std::ranges::sort(timed, {}, &Timed::period);
   for (auto begin = timed.begin(); begin != timed.end();) {

@@ -28,7 +28,7 @@ const Invitee* other_person(const Entry& entry) {
 }
 
 std::optional<Outcome> outcome_of(const Entry& entry, Instant now) {
-  const bool is_ahead = entry.facts().period.start > now;
+  const bool is_ahead = entry.period.start > now;
   switch (entry.judgement.verdict) {
     case Verdict::firm:
       return is_ahead ? Outcome::planned : Outcome::held;
@@ -50,7 +50,7 @@ std::vector<OneOnOne> one_on_ones(const View& view) {
     const std::optional<Outcome> outcome = outcome_of(entry, view.now);
     const Invitee* const person = outcome ? other_person(entry) : nullptr;
     if (person == nullptr) continue;
-    const Instant start = entry.facts().period.start;
+    const Instant start = entry.period.start;
     const std::optional<std::size_t> day = view.window.day_of(start);
     if (!day || covers(view.away, start)) continue;
     found.push_back(

@@ -36,7 +36,7 @@ std::vector<Reliance> reliance_by_day(const std::vector<Entry>& entries, const W
   for (const Entry& entry : entries) {
     const bool is_stale = entry.source->state != SourceState::fresh;
     if (!entry.counts() || !(entry.assumed || is_stale)) continue;
-    const WindowDays::Range range = window.days_of(entry.facts().period);
+    const WindowDays::Range range = window.days_of(entry.period);
     if (entry.assumed) assumed.add(range);
     if (is_stale && entry.is_firm()) stale.add(range);
   }

@@ -29,7 +29,7 @@ std::optional<std::uint32_t> newest_master(const Group& group) {
   for (const Entry* entry : group) {
     if (entry->facts().is_override) continue;
     const Entry*& known = earliest[entry->item_index];
-    if (known == nullptr || entry->facts().period.start < known->facts().period.start) known = entry;
+    if (known == nullptr || entry->period.start < known->period.start) known = entry;
   }
   if (earliest.empty()) return std::nullopt;
   const auto newest = std::ranges::max_element(

@@ -14,8 +14,8 @@ struct Counted {
 std::vector<Counted> counted_within(const std::vector<Entry>& entries, const Period& window) {
   std::vector<Counted> counted;
   for (const Entry& entry : entries) {
-    if (!entry.counts() || !belongs_to(window, entry.facts().period)) continue;
-    counted.push_back({whole_minutes(entry.facts().period), &entry});
+    if (!entry.counts() || !belongs_to(window, entry.period)) continue;
+    counted.push_back({whole_minutes(entry.period), &entry});
   }
   std::ranges::sort(counted, {}, &Counted::period);
   return counted;

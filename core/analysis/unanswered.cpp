@@ -14,9 +14,10 @@ std::vector<bool> sources_where_few_answer(const std::vector<Entry>& entries, st
                                            Instant now) {
   std::vector<std::unordered_map<SeriesId, bool>> answered(sources);
   for (const Entry& entry : entries) {
+    if (entry.role() != SourceRole::own || entry.judgement.superseded) continue;
+    if (entry.period.start >= now || !belongs_to(window, entry.period)) continue;
     const OccurrenceFacts& facts = entry.facts();
-    const bool is_invitation = entry.role() == SourceRole::own && !entry.judgement.superseded && facts.owner_invited;
-    if (!is_invitation || facts.period.start >= now || !belongs_to(window, facts.period)) continue;
+    if (!facts.owner_invited) continue;
     bool& known = answered[entry.source_index].try_emplace(entry.meeting->series, false).first->second;
     known = known || facts.owner_answer.value_or(PartStat::needs_action) != PartStat::needs_action;
   }

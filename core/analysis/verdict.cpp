@@ -84,7 +84,7 @@ bool is_free(const Entry& entry) {
 
 // The first that applies, in the order of SPEC 3.
 std::optional<Reason> reason_against(const Entry& entry, Verdict answers, const Settings& settings) {
-  const Period& period = entry.facts().period;
+  const Period& period = entry.period;
   const std::optional<PartStat> answer = owner_answer_of(entry);
   const bool is_away = entry.judgement.kind == Kind::away;
 

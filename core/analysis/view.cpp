@@ -9,7 +9,7 @@ std::optional<Instant> start_of_knowledge(const View& view) {
   std::optional<Instant> first;
   for (const Entry& entry : view.entries) {
     if (!entry.takes_owners_time() || entry.judgement.superseded) continue;
-    const Period& period = entry.facts().period;
+    const Period& period = entry.period;
     if (belongs_to(window, period) && (!first || period.start < *first)) first = period.start;
   }
   return first;

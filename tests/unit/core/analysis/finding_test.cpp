@@ -20,6 +20,17 @@ TEST(FindingNames, GoThereAndBack) {
   EXPECT_EQ(finding_kind_of(""), std::nullopt);
 }
 
+TEST(Names, AreThoseOfTheOutput) {
+  EXPECT_EQ(name_of(Verdict::maybe), "maybe");
+  EXPECT_EQ(name_of(Reason::duplicate), "duplicate");
+  EXPECT_EQ(name_of(Reason::not_an_event), "not_an_event");
+  EXPECT_EQ(name_of(Reason::too_long), "too_long");
+  EXPECT_EQ(name_of(Kind::one_on_one), "one_on_one");
+  EXPECT_EQ(name_of(Kind::focus_hold), "focus_hold");
+  EXPECT_EQ(name_of(Kind::appointment), "appointment");
+  EXPECT_EQ(name_of(RhythmState::not_enough_history), "not_enough_history");
+}
+
 TEST(Findings, WhatCanStillBeHelpedComesBeforeHistory) {
   World world;
   const auto crowd = [&](std::string_view monday, Seconds length) {
