@@ -1,0 +1,177 @@
+// The sample calendar, read and analysed in one process, against figures worked out by hand from Mara's story.
+#include <algorithm>
+
+#include "daemon/reader/understanding.hpp"
+#include "tests/support/meetings.hpp"
+#include "tests/support/sample/worker.hpp"
+
+namespace attune::sample {
+namespace {
+
+using attune::testing::hash_named;
+using ::testing::ElementsAre;
+using ::testing::IsSupersetOf;
+using ::testing::UnorderedElementsAre;
+
+wire::Begin mara_as_owner() {
+  wire::Begin owner;
+  owner.addresses = {"mara.lindqvist@harbour.example", "mara@harbour.example"};
+  owner.aliases = {{"tomasz.nowak@harbour.example", "t.nowak@harbour.example"}};
+  owner.groups = {"design-guild@harbour.example"};
+  owner.not_people = {"notes@scribe.example"};
+  owner.words.focus = {"focus time"};
+  owner.words.away = {"urlaub", "annual leave", "out of office"};
+  owner.words.cancelled = {"Canceled:"};
+  return owner;
+}
+
+Meeting hashed(const Occurrence& occurrence) {
+  Meeting meeting;
+  meeting.facts = occurrence.facts;
+  meeting.series = hash_named<SeriesId>(occurrence.uid.reveal());
+  for (const auto& participant : occurrence.people) {
+    meeting.people.push_back({attune::testing::person(participant.address.canonical.reveal()), participant.declined});
+  }
+  std::sort(meeting.people.begin(), meeting.people.end());
+  return meeting;
+}
+
+struct SampleFiguresTest : ::testing::Test {
+  SampleFiguresTest()
+      : zone(Zone::system("Europe/Berlin").value()),
+        now(parse_rfc3339("2026-11-25T09:00:00Z").value()),
+        settings(attune::testing::default_settings()),
+        understanding(mara_as_owner()) {
+    const auto window = analysis::window_around(now, zone, settings);
+    for (const auto& [name, role] : {std::pair{"work", SourceRole::own}, std::pair{"personal", SourceRole::own},
+                                     std::pair{"holidays", SourceRole::holidays}}) {
+      SourceMeetings source;
+      source.name = name;
+      source.role = role;
+      for (const auto& file : worker.files) {
+        if (file.path.string().starts_with(name)) read(source, file.text, window);
+      }
+      sources.push_back(std::move(source));
+    }
+    analysed = analysis::analyse(sources, settings, zone, now);
+  }
+
+  void read(SourceMeetings& source, const std::string& bytes, const Period& window) {
+    const auto calendar = ical::Calendar::split(bytes);
+    ASSERT_TRUE(calendar.has_value());
+    diagnostics += calendar->diagnostics().size();
+    for (std::size_t i = 0; i < calendar->items().size(); ++i) {
+      const auto expanded = calendar->expand(i, {window, window, zone}, understanding);
+      diagnostics += expanded.diagnostics.size();
+      source.capability.attendees |= expanded.capability.attendees;
+      ItemMeetings item;
+      item.item = hash_named<ItemId>(calendar->items()[i].reference);
+      for (const auto& occurrence : expanded.occurrences) item.meetings.push_back(hashed(occurrence));
+      source.items.push_back(std::move(item));
+    }
+  }
+
+  const analysis::Figures& week(const std::string& day) const {
+    return attune::testing::week_of(analysed, day).figures;
+  }
+  const analysis::Rhythm& rhythm(const std::string& address) const {
+    const auto found = std::find_if(analysed.rhythms.begin(), analysed.rhythms.end(),
+                                    [&](const auto& one) { return one.person == attune::testing::person(address); });
+    EXPECT_NE(found, analysed.rhythms.end());
+    return *found;
+  }
+  static const analysis::KindFigure& kind(const analysis::Figures& figures, analysis::Kind kind) {
+    return figures.by_kind[static_cast<std::size_t>(kind)];
+  }
+
+  Worker worker = mara();
+  Zone zone;
+  Instant now;
+  analysis::Settings settings;
+  reader::OwnersUnderstanding understanding;
+  std::vector<SourceMeetings> sources;
+  std::size_t diagnostics = 0;
+  analysis::Analysis analysed;
+};
+
+TEST_F(SampleFiguresTest, ReadsWithoutADiagnostic) {
+  EXPECT_EQ(diagnostics, 0U);
+}
+
+TEST_F(SampleFiguresTest, ThisWeekComesInShortPieces) {
+  const auto& figures = week("2026-11-25");
+  EXPECT_EQ(figures.working_minutes, 5 * 7 * 60);
+  EXPECT_EQ(figures.meetings, 19);  // stand-ups 5, launch 10, planning, Ines, review, all-hands
+  EXPECT_EQ(figures.meeting_minutes, 5 * 15 + 10 * 30 + 60 + 30 + 60 + 60);
+  EXPECT_EQ(figures.meeting_minutes_in_hours, 585);
+  EXPECT_EQ(figures.load(), 0.2786);
+  EXPECT_EQ(figures.maybe_minutes, 45);  // the lunch talk
+  EXPECT_EQ(figures.overlap_minutes, 0);
+  EXPECT_EQ(figures.after_hours_minutes, 0);
+  EXPECT_EQ(kind(figures, analysis::Kind::one_on_one).count, 1);
+  EXPECT_EQ(kind(figures, analysis::Kind::small).minutes, 5 * 15 + 10 * 30 + 60);
+  EXPECT_EQ(kind(figures, analysis::Kind::medium).minutes, 60);
+  EXPECT_EQ(kind(figures, analysis::Kind::broadcast).minutes, 60);
+  EXPECT_EQ(figures.longest_chain.meetings, 2);
+  EXPECT_EQ(figures.longest_chain.minutes, 90);
+  EXPECT_TRUE(figures.focus_blocks.empty());
+  EXPECT_EQ(figures.fragment_minutes, 2100 - 585);
+}
+
+TEST_F(SampleFiguresTest, TheLaunchWeekIsFull) {
+  const auto& figures = week("2026-11-11");
+  EXPECT_EQ(figures.meetings, 15);
+  EXPECT_EQ(figures.meeting_minutes, 5 * 15 + 60 + 30 + 60 + 1080);
+  EXPECT_EQ(figures.load(), 0.6214);
+  EXPECT_EQ(figures.longest_chain.minutes, 180);  // Wednesday: review and workshop
+  EXPECT_EQ(figures.focus_minutes, 135);          // Friday morning, after the stand-up
+}
+
+TEST_F(SampleFiguresTest, LeaveTakesWorkingTime) {
+  EXPECT_EQ(week("2026-08-05").working_minutes, 0);
+  EXPECT_EQ(week("2026-10-07").working_minutes, 2100 - 240);  // half a day off
+  EXPECT_EQ(week("2026-12-30").working_minutes, 0);           // the rest of the year, and New Year's Day
+  EXPECT_EQ(week("2026-05-25").working_minutes, 2100 - 420);  // Whit Monday
+}
+
+TEST_F(SampleFiguresTest, FindsWhatTheStoryTells) {
+  std::vector<std::string> ids;
+  for (const auto& finding : analysed.findings) {
+    if (!analysis::person_of(finding)) ids.push_back(finding.id);
+  }
+  EXPECT_THAT(ids, IsSupersetOf({"no_focus_time:2026-W48", "meeting_overload:2026-W46", "meeting_overload:2026-11-11",
+                                 "meeting_overload:2026-11-12", "thin_focus:2026-W46"}));
+  std::vector<PersonId> missing;
+  for (const auto& finding : analysed.findings) {
+    if (const auto person = analysis::person_of(finding)) missing.push_back(*person);
+  }
+  EXPECT_THAT(missing, ElementsAre(attune::testing::person("tomasz.nowak@harbour.example")));
+}
+
+TEST_F(SampleFiguresTest, KnowsTheRhythmsOfFourPeople) {
+  EXPECT_EQ(analysed.rhythms.size(), 4U);
+  const auto& ines = rhythm("ines.ferreira@harbour.example");
+  EXPECT_EQ(ines.days, 7);
+  EXPECT_EQ(ines.state, analysis::RhythmState::on_rhythm);
+  EXPECT_EQ(ines.held, 23);  // 27 Tuesdays; two on leave, one taken out, one declined
+  EXPECT_EQ(rhythm("tomasz.nowak@harbour.example").days, 14);
+  EXPECT_EQ(rhythm("tomasz.nowak@harbour.example").state, analysis::RhythmState::missing);
+  EXPECT_EQ(rhythm("priya.raman@longshore.example").days, 30);
+  EXPECT_EQ(rhythm("priya.raman@longshore.example").state, analysis::RhythmState::on_rhythm);
+  EXPECT_EQ(rhythm("jonas.weber@harbour.example").state, analysis::RhythmState::faded);
+}
+
+TEST_F(SampleFiguresTest, LeavesOutForEveryReasonOfTheStory) {
+  std::set<analysis::Reason> reasons;
+  for (const auto& judgements : analysed.judgements) {
+    for (const auto& judgement : judgements) {
+      if (judgement.reason) reasons.insert(*judgement.reason);
+    }
+  }
+  using analysis::Reason;
+  EXPECT_THAT(reasons, UnorderedElementsAre(Reason::duplicate, Reason::not_an_event, Reason::cancelled,
+                                            Reason::declined, Reason::abandoned, Reason::free, Reason::all_day));
+}
+
+}  // namespace
+}  // namespace attune::sample
