@@ -14,28 +14,37 @@ CLI::Validator a_week() {
     const auto number = shaped ? parse_integer(text.substr(6)).value_or(0) : 0;
     return number >= 1 && number <= 53 ? "" : "expected a week, such as 2026-W47";
   };
-  return {check, "WEEK"};
+  return {check, ""};
 }
 
 CLI::Validator a_date() {
   return {[](const std::string& text) -> std::string {
             return parse_iso_date(text) ? "" : "expected a date, such as 2026-11-23";
           },
-          "DATE"};
+          ""};
 }
 
 CLI::Validator an_instant() {
   return {[](const std::string& text) -> std::string {
             return parse_rfc3339(text) ? "" : "expected a moment by RFC 3339, such as 2026-11-23T09:00:00Z";
           },
-          "RFC3339"};
+          ""};
 }
 
 CLI::Validator a_zone() {
   return {[](const std::string& text) -> std::string {
             return Zone::system(text) ? "" : "expected a time zone of the IANA list, such as Europe/Berlin";
           },
-          "ZONE"};
+          ""};
+}
+
+CLI::Validator a_number(std::int64_t least, std::int64_t most) {
+  return {[least, most](const std::string& text) -> std::string {
+            const auto number = parse_integer(text);
+            if (number && *number >= least && *number <= most) return "";
+            return "expected a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+          },
+          ""};
 }
 
 }  // namespace attune::client

@@ -35,7 +35,7 @@ struct Verb {
   std::string_view summary;   // one line
   std::string_view examples;  // lines of two columns, as help shows them
   bool asks_service = false;  // the others work without one
-  // Adds flags and arguments; what it returns runs with what they were given.
+  // Adds flags and arguments; what it returns runs with what they were given, and keeps them alive.
   Run (*declare)(CLI::App& app) = nullptr;
 };
 

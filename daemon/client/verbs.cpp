@@ -7,8 +7,8 @@
 namespace attune::client {
 
 std::span<const Verb> verbs() {
-  static const std::array all{status_verb, report_verb, nudges_verb,  why_verb,   answer_verb,
-                              pause_verb,  resume_verb, refresh_verb, notify_verb};
+  static const std::array all{status_verb, report_verb,  nudges_verb, why_verb,     answer_verb,      pause_verb,
+                              resume_verb, refresh_verb, notify_verb, analyse_verb, occurrences_verb, check_verb};
   return all;
 }
 

@@ -28,9 +28,10 @@ std::string check_answer(const std::string& text) {
 
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
-  app.add_option("ID", given->id, "The number of the nudge, as `attune nudges` prints it")->required();
+  app.add_option("ID", given->id, "The number of the nudge, as `attune nudges` prints it")->type_name("")->required();
   app.add_option("ANSWER", given->answer,
                  "later: tomorrow; elsewhere: we talk elsewhere; not-this-kind; not-useful; show")
+      ->type_name("")
       ->required()
       ->check(CLI::Validator(check_answer, ""));
   return [given](Context& context) {

@@ -12,7 +12,7 @@ constexpr auto patience = std::chrono::seconds{20};  // a desktop may take its t
 Run declare(CLI::App& app) {
   const auto test = std::make_shared<bool>(false);
   app.add_flag("--test", *test, "Show a test notification on your screen")->required();
-  return [](Context& context) { return ask_and_print(context, "notify-test", {}, false, patience); };
+  return [test](Context& context) { return ask_and_print(context, "notify-test", {}, false, patience); };
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ std::string check_duration(const std::string& text) {
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<std::string>();
   app.add_option("DURATION", *given, "How long: 2h, 90min, \"3 days\"")
+      ->type_name("")
       ->required()
       ->check(CLI::Validator(check_duration, ""));
   return [given](Context& context) {

@@ -16,7 +16,9 @@ struct Arguments {
 
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
-  app.add_option("--week", given->week, "Another week than this one, such as 2026-W47")->check(a_week());
+  app.add_option("--week", given->week, "Another week than this one, such as 2026-W47")
+      ->type_name("WEEK")
+      ->check(a_week());
   add_json_flag(app, given->as_json);
   return [given](Context& context) {
     boost::json::object arguments;

@@ -15,7 +15,7 @@ struct Arguments {
 
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
-  app.add_option("ID", given->id, "The number of a nudge, or the id of a finding")->required();
+  app.add_option("ID", given->id, "The number of a nudge, or the id of a finding")->type_name("")->required();
   add_json_flag(app, given->as_json);
   return [given](Context& context) { return ask_and_print(context, "why", {{"id", given->id}}, given->as_json); };
 }

@@ -1,0 +1,18 @@
+// What was found wrong in calendars, for people and for JSON. Never quotes the calendar.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "daemon/state/source_reading.hpp"
+#include "daemon/wire/analysis_json.hpp"
+
+namespace attune::client {
+
+std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagnostic>& diagnostics);
+
+// One line each, and one that counts the rest where there are many.
+std::vector<std::string> diagnostic_lines(const std::string& source,
+                                          const std::vector<state::StoredDiagnostic>& diagnostics);
+
+}  // namespace attune::client

@@ -1,0 +1,97 @@
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "core/base/escape.hpp"
+#include "core/base/text.hpp"
+#include "core/identity/canonical.hpp"
+#include "daemon/client/diagnostic_lines.hpp"
+#include "daemon/client/run.hpp"
+#include "daemon/client/verbs/all.hpp"
+
+namespace attune::client {
+namespace {
+
+// Addresses are never quoted: the position says which one it is.
+std::vector<std::string> bad_addresses(const config::Identity& identity) {
+  std::vector<std::string> complaints;
+  const auto look_at = [&](std::string_view key, const std::vector<std::string>& addresses) {
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+      if (identity::canonical(addresses[i])) continue;
+      complaints.push_back("identity." + std::string(key) + ": entry " + std::to_string(i + 1) +
+                           " is not a calendar address");
+    }
+  };
+  look_at("addresses", identity.addresses);
+  look_at("groups", identity.groups);
+  for (const auto& alias : identity.aliases) look_at("aliases", alias);
+  return complaints;
+}
+
+std::string shown_of(const Capability& capability) {
+  std::string text;
+  const auto add = [&](bool shown, std::string_view what) {
+    if (shown) text += (text.empty() ? "shows " : ", ") + std::string(what);
+  };
+  add(capability.attendees, "attendees");
+  add(capability.participation_status, "participation status");
+  add(capability.titles, "titles");
+  add(capability.busy_status, "busy status");
+  return text.empty() ? "shows times only" : text;
+}
+
+std::string summary_of(const SourceMeetings& source) {
+  std::size_t occurrences = 0;
+  for (const auto& item : source.items) occurrences += item.meetings.size();
+  return escape_line(source.name) + ": can be read; " +
+         counted(static_cast<std::int64_t>(occurrences), "occurrence", "occurrences") + "; " +
+         shown_of(source.capability) + "\n";
+}
+
+ExitCode check_sources(Context& context, const RunFlags& flags) {
+  const auto plan = plan_run(context, flags);
+  if (!plan) return plan.error();
+  const auto reading = read_for(*plan, false, context);
+  if (!reading) return reading.error();
+  for (std::size_t i = 0; i < reading->read.sources.size(); ++i) {
+    const auto& source = reading->read.sources[i];
+    if (source.state == SourceState::unreadable) continue;
+    context.out.print(summary_of(source));
+    for (const auto& line : diagnostic_lines(source.name, reading->read.diagnostics[i])) {
+      context.out.print("  " + line + "\n");
+    }
+  }
+  return exit_after(*reading);
+}
+
+ExitCode check(Context& context, const RunFlags& flags) {
+  const auto configured = configure(context, flags.overrides());
+  if (!configured) return ExitCode::configuration;
+  for (const auto& remark : configured->remarks) context.out.print(config::to_text(remark) + "\n");
+  const auto bad = bad_addresses(configured->settings.identity);
+  for (const auto& complaint : bad) context.complain(complaint);
+  if (!bad.empty()) return ExitCode::configuration;
+  context.out.print("The configuration is fine. Your time zone is " + configured->zone.name() + ".\n");
+  if (configured->settings.identity.addresses.empty()) {
+    context.out.print("identity.addresses is empty: without your addresses your answers can not be told.\n");
+  }
+  if (configured->settings.sources.empty()) {
+    context.out.print("There is no [[source]] yet: nothing is read.\n");
+    return ExitCode::fine;
+  }
+  return check_sources(context, flags);
+}
+
+Run declare(CLI::App& app) {
+  const auto given = std::make_shared<RunFlags>();
+  app.add_option("--config", given->config, "This configuration instead of your own")->type_name("FILE");
+  return [given](Context& context) { return check(context, *given); };
+}
+
+}  // namespace
+
+const Verb check_verb{"check", "Look for what is wrong with the configuration, and read every calendar once",
+                      "  attune check\n"
+                      "  attune check --config mine.toml",
+                      false, declare};
+
+}  // namespace attune::client
