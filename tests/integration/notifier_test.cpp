@@ -71,6 +71,15 @@ class NotifierTest : public ::testing::Test {
       return std::ranges::find(events_, event) != events_.end();
     });
   }
+  // The process behind a name on the bus.
+  std::string process_of(const std::string& name) const {
+    const auto asked = session_.run(
+        "dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus /org/freedesktop/DBus "
+        "org.freedesktop.DBus.GetConnectionUnixProcessID string:" +
+        name);
+    return asked.output.substr(asked.output.find_last_of(' ', asked.output.size() - 2));
+  }
+  std::optional<bool> ask_locked() { return run(notifiers_->context()).locked; }
   std::string displayed() const { return session_.run("dunstctl count displayed").output; }
   const notify::Status& status() const { return notifiers_->status().front(); }
 
@@ -194,23 +203,87 @@ TEST_F(NotifierTest, AnotherProgramsNotificationDoesNotCount) {
   EXPECT_EQ(events_.size(), 1U);
 }
 
-// Any server with other abilities: the same text, the same click.
-class OtherServers : public NotifierTest, public ::testing::WithParamInterface<const char*> {
+TEST_F(NotifierTest, AServerThatHangsIsUnavailableUntilItGoesOn) {
+  const auto process = process_of("org.freedesktop.Notifications");
+  session_.run("kill -STOP " + process);
+  EXPECT_FALSE(run(notifiers_->deliver(nudge())));
+  EXPECT_EQ(status().detail, "the notification server does not answer");
+  session_.run("kill -CONT " + process);
+  EXPECT_EQ(deliver(), Outcome::Kind::shown);
+}
+
+TEST_F(NotifierTest, ABusThatGoesTakesTheNotificationsWithIt) {
+  ASSERT_EQ(deliver(), Outcome::Kind::shown);
+  session_.run("kill " + process_of("org.freedesktop.DBus"));
+  EXPECT_TRUE(heard("7 closed"));
+  EXPECT_FALSE(run(notifiers_->deliver(nudge())));
+  EXPECT_EQ(status().detail, "there is no session bus");
+}
+
+// SPEC 6: names are shown only when somebody can tell that the screen is not locked.
+class LockedTest : public NotifierTest {
+ protected:
+  void screen_saver(const std::string& name, const std::string& path, const std::string& active) {
+    const auto program = std::string(ATTUNE_TEST_PROGRAMS).append("/fake_screen_saver ");
+    session_.run(program + name + " " + path + " " + active + " >$TMPDIR/" + name + " 2>&1 &");
+    ASSERT_TRUE(eventually([&] { return session_.run("cat $TMPDIR/" + name).output == "ready\n"; }));
+  }
+};
+
+TEST_F(LockedTest, WithoutAScreenSaverNobodyCanTell) {
+  EXPECT_EQ(ask_locked(), std::nullopt);
+}
+
+TEST_F(LockedTest, AnIdleScreenSaverMeansNotLocked) {
+  screen_saver("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "false");
+  EXPECT_EQ(ask_locked(), false);
+}
+
+TEST_F(LockedTest, OneActiveScreenSaverMeansLocked) {
+  screen_saver("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "false");
+  screen_saver("org.mate.ScreenSaver", "/org/mate/ScreenSaver", "true");
+  EXPECT_EQ(ask_locked(), true);
+}
+
+TEST_F(LockedTest, AScreenSaverThatHangsTellsNothing) {
+  screen_saver("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "hang");
+  EXPECT_EQ(ask_locked(), std::nullopt);
+}
+
+// Any server with other abilities: the same text, the same buttons.
+struct Server {
+  const char* name;
+  const char* later;  // where its button for *Later* is; empty: it has none
+};
+class OtherServers : public NotifierTest, public ::testing::WithParamInterface<Server> {
  protected:
   OtherServers() : NotifierTest("none") {}
 };
 
 TEST_P(OtherServers, ItIsShownAndAnswered) {
-  const std::string server = GetParam();
+  const std::string server = GetParam().name;
+  const std::string later = GetParam().later;
   if (!session_.server(server)) GTEST_SKIP() << server << " is not installed";
   ASSERT_EQ(deliver(), Outcome::Kind::shown);
   std::this_thread::sleep_for(1s);  // until it is drawn
   session_.screenshot("notifier-" + server);
   session_.run("xdotool mousemove 1000 60 click 1");
   EXPECT_TRUE(heard("7 answered show"));
+  if (later.empty()) return;
+  ASSERT_EQ(deliver(nudge("8")), Outcome::Kind::shown);
+  std::this_thread::sleep_for(1s);
+  session_.run("xdotool mousemove " + later + " click 1");
+  EXPECT_TRUE(heard("8 answered later"));
 }
 
-INSTANTIATE_TEST_SUITE_P(Desktop, OtherServers, ::testing::Values("dunst-markup", "mate", "notification-daemon"));
+INSTANTIATE_TEST_SUITE_P(Desktop, OtherServers,
+                         ::testing::Values(Server{"dunst-markup", ""}, Server{"mate", "1113 130"},
+                                           Server{"notification-daemon", "1097 144"}),
+                         [](const auto& server) {
+                           std::string name = server.param.name;
+                           std::erase(name, '-');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace attune
