@@ -18,7 +18,9 @@ namespace {
 
 using std::chrono::days;
 
-using Blocks = std::chrono::duration<std::int64_t, std::ratio<86400 * 1500>>;  // onsets are found for so long at a time
+using Blocks =
+    std::chrono::duration<std::int64_t, std::ratio_multiply<std::ratio<1500>, days::period>>;  // onsets are found for
+                                                                                               // so long at a time
 constexpr days looked_back{800};           // longer than a yearly rule waits between two onsets
 constexpr std::size_t most_onsets = 1000;  // of one observance, in one search
 constexpr std::size_t most_dates = 1000;

@@ -1,0 +1,64 @@
+// Any bytes as a calendar, expanded: it ends, stays within its bounds, and gives nothing outside the horizon.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "core/ical/encoding.hpp"
+#include "core/ical/reading.hpp"
+
+namespace {
+
+using namespace attune;
+
+void require(bool promise) {
+  if (!promise) std::abort();
+}
+
+// Everyone is who the value says; the first letter decides what they are.
+class Reader : public ical::Understanding {
+ public:
+  std::optional<CalendarAddress> address(const Stated& stated) const override {
+    require(ical::is_utf8(stated.value) && ical::is_utf8(stated.email) && ical::is_utf8(stated.common_name));
+    if (stated.value.empty()) return std::nullopt;
+    return CalendarAddress{AddressClass::mail, Redacted<std::string>(std::string(stated.value))};
+  }
+  bool is_owner(const CalendarAddress& address) const override { return starts_with(address, 'o'); }
+  bool is_group(const CalendarAddress& address) const override { return starts_with(address, 'g'); }
+  bool is_nobody(const CalendarAddress& address) const override { return starts_with(address, 'n'); }
+  Words words(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const override {
+    require(ical::is_utf8(title));
+    return {.away = all_day, .focus = !categories.empty(), .cancelled = title.empty()};
+  }
+
+ private:
+  static bool starts_with(const CalendarAddress& address, char c) { return address.canonical.reveal().front() == c; }
+};
+
+void check(const ical::Expanded& expanded, const Period& horizon) {
+  require(expanded.occurrences.size() <= 4000);
+  require(expanded.diagnostics.size() <= 50);
+  for (const auto& occurrence : expanded.occurrences) {
+    const auto& period = occurrence.facts.period;
+    require(period.start <= period.end);
+    require(period.start == period.end ? horizon.contains(period.start) : period.overlaps(horizon));
+    require(occurrence.people.size() <= 500);
+    require(!occurrence.facts.is_private || (occurrence.people.empty() && !occurrence.organizer));
+    require(occurrence.facts.travel >= Seconds{0} && occurrence.facts.sequence >= 0);
+    require(!occurrence.facts.is_override || occurrence.facts.recurrence_id);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto calendar = ical::Calendar::split(bytes);
+  if (!calendar) return 0;
+  static const auto berlin = Zone::system("Europe/Berlin").value();
+  const Period horizon{parse_rfc3339("2026-01-01T00:00:00Z").value(), parse_rfc3339("2026-10-01T00:00:00Z").value()};
+  const ical::Request request{horizon, horizon, berlin};
+  const Reader reader;
+  for (std::size_t i = 0; i < calendar->items().size(); ++i) check(calendar->expand(i, request, reader), horizon);
+  return 0;
+}
