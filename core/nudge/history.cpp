@@ -2,7 +2,7 @@
 #include <array>
 #include <utility>
 
-#include "core/nudge/nudge.hpp"
+#include "core/nudge/limits.hpp"
 
 namespace attune::nudge {
 namespace {
@@ -16,6 +16,7 @@ constexpr std::array<std::pair<Answer, std::string_view>, 5> answer_names{{
 }};
 
 constexpr int not_useful_until_sleep = 2;
+constexpr std::chrono::days later_is_history{28};  // no finding of a week lives longer
 
 // *Not useful* about this kind since it last slept.
 std::ptrdiff_t not_useful_answers(const History& history, analysis::FindingKind kind) {
@@ -34,6 +35,7 @@ void apply(History& history, const Told& told, Answer answer, const Settings& se
     case Answer::show:
       return;
     case Answer::later:
+      std::erase_if(history.later, [&](const auto& entry) { return now - entry.second > later_is_history; });
       history.later[told.finding] = now;
       return;
     case Answer::elsewhere:
@@ -89,6 +91,17 @@ std::string_view name_of(Hold hold) {
   return "";
 }
 
+std::set<PersonId> resting_people(const History& history, const std::vector<analysis::Rhythm>& rhythms, Instant now) {
+  std::set<PersonId> resting;
+  for (const auto& [person, reset_at] : history.elsewhere) {
+    const auto rhythm = std::find_if(rhythms.begin(), rhythms.end(),
+                                     [id = person](const analysis::Rhythm& one) { return one.person == id; });
+    const bool known = rhythm != rhythms.end() && rhythm->days.has_value();
+    if (!known || now < reset_at + reset_lasts(*rhythm->days)) resting.insert(person);
+  }
+  return resting;
+}
+
 std::uint32_t record_told(History& history, const Nudge& nudge, Instant now) {
   const auto number = history.next_number++;
   std::vector<Subject> subjects{{nudge.finding, nudge.kind, nudge.person}};
@@ -101,7 +114,6 @@ std::uint32_t record_told(History& history, const Nudge& nudge, Instant now) {
     told.person = subject.person;
     told.at = now;
     history.told.push_back(std::move(told));
-    history.later.erase(subject.finding);
   }
   return number;
 }

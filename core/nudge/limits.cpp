@@ -15,12 +15,12 @@ bool within(Instant told, Instant now, Seconds reach) {
   return told - now < reach && now - told < reach;
 }
 
-Seconds rhythm_reach(double rhythm_days) {
+}  // namespace
+
+Seconds reset_lasts(double rhythm_days) {
   constexpr double missing_after = 1.5;  // rhythms: when the analysis misses a one-to-one
   return Seconds{static_cast<std::int64_t>(missing_after * rhythm_days * 24 * 60 * 60)};
 }
-
-}  // namespace
 
 bool Limits::welcomed() const {
   return std::any_of(history_.told.begin(), history_.told.end(), [](const Told& told) { return !told.kind; });
@@ -70,10 +70,19 @@ Instant Limits::later_than(const Told& earlier, const Tellable& told) const {
   return std::min(earlier.at, situation_.now) + rest;
 }
 
+std::optional<Instant> Limits::put_off_at(const std::string& finding) const {
+  const auto later = history_.later.find(finding);
+  if (later == history_.later.end()) return std::nullopt;
+  const bool told_since = std::any_of(history_.told.begin(), history_.told.end(), [&](const Told& told) {
+    return told.finding == finding && told.at > later->second;
+  });
+  if (told_since) return std::nullopt;
+  return later->second;
+}
+
 Instant Limits::due_from(const Tellable& told) const {
-  const auto later = history_.later.find(told.finding->id);
-  if (later != history_.later.end()) {
-    const auto said_on = std::min(situation_.zone.date_at(later->second), situation_.zone.date_at(situation_.now));
+  if (const auto put_off = put_off_at(told.finding->id)) {
+    const auto said_on = std::min(situation_.zone.date_at(*put_off), situation_.zone.date_at(situation_.now));
     return situation_.zone.start_of(said_on + days{1});
   }
   auto due = situation_.now;
@@ -83,7 +92,7 @@ Instant Limits::due_from(const Tellable& told) const {
   if (const auto* const missing = std::get_if<MissingOneOnOne>(&told.finding->evidence)) {
     const auto elsewhere = history_.elsewhere.find(missing->person);
     if (elsewhere != history_.elsewhere.end()) {
-      due = std::max(due, elsewhere->second + rhythm_reach(missing->rhythm_days));
+      due = std::max(due, elsewhere->second + reset_lasts(missing->rhythm_days));
     }
   }
   return due;

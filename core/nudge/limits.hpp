@@ -8,6 +8,9 @@
 
 namespace attune::nudge {
 
+// How long *We talk elsewhere* keeps a person's rhythm from being missed.
+Seconds reset_lasts(double rhythm_days);
+
 class Limits {
  public:
   Limits(const Situation& situation, const History& history, const Settings& settings)
@@ -29,6 +32,8 @@ class Limits {
 
  private:
   Instant later_than(const Told& earlier, const Tellable& told) const;
+  // When *Later* was said of it, unless it was told again since.
+  std::optional<Instant> put_off_at(const std::string& finding) const;
 
   const Situation& situation_;
   const History& history_;

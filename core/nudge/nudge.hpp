@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,7 +108,11 @@ struct Situation {
 // What would be told for these findings with an empty history, by importance; the rules about the moment do not apply.
 std::vector<Nudge> candidates(const Situation& situation);
 Decision decide(const Situation& situation, const History& history, const Settings& settings);
-// Writes the nudge into the history, not delivered and not answered yet, and returns its number.
+// The people whose rhythm *We talk elsewhere* reset less than one and a half rhythms ago, or whose rhythm is not known:
+// for analysis::Settings::resting. `rhythms` comes from an analysis in which nobody rests.
+std::set<PersonId> resting_people(const History& history, const std::vector<analysis::Rhythm>& rhythms, Instant now);
+// Writes the nudge, and what it says beside it, into the history, not delivered and not answered yet, and returns its
+// number.
 std::uint32_t record_told(History& history, const Nudge& nudge, Instant now);
 // The history after an answer to an entry of it. `Show` changes nothing but the record; closing is no answer.
 void record_answer(History& history, Told& told, Answer answer, const Settings& settings, Instant now);

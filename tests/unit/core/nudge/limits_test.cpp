@@ -213,6 +213,27 @@ TEST_F(LimitsTest, WeTalkElsewhereResetsTheRhythm) {
   EXPECT_TRUE(tells("2027-01-06T09:00:00Z"));
 }
 
+TEST_F(LimitsTest, AResetRhythmRestsForOneAndAHalfRhythms) {
+  world.add_missing(1, 28);
+  world.tell_at("2026-11-25T09:00:00Z");
+  world.answer(Answer::elsewhere);
+  analysis::Rhythm rhythm;
+  rhythm.person = World::person(1);
+  EXPECT_THAT(resting_people(world.history(), {rhythm}, at("2027-06-01T09:00:00Z")), SizeIs(1)) << "rhythm not known";
+  rhythm.days = 28;
+  EXPECT_THAT(resting_people(world.history(), {rhythm}, at("2027-01-06T08:59:59Z")), SizeIs(1));
+  EXPECT_THAT(resting_people(world.history(), {rhythm}, at("2027-01-06T09:00:00Z")), IsEmpty());
+}
+
+TEST_F(LimitsTest, LaterStandsWhenTheNextNudgeNeverReachedTheScreen) {
+  world.add_no_focus("2026-11-23");
+  world.tell_at("2026-11-25T09:00:00Z");
+  world.answer(Answer::later);
+  EXPECT_TRUE(tells("2026-11-26T08:00:00Z"));
+  world.history().told.pop_back();  // taken back
+  EXPECT_TRUE(tells("2026-11-26T08:10:00Z"));
+}
+
 TEST_F(LimitsTest, ShowAndClosingChangeNothing) {
   world.add_missing(1);
   world.tell_at("2026-11-25T09:00:00Z");
