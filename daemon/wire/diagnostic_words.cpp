@@ -7,7 +7,7 @@ namespace attune::wire {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> codes{
+constexpr std::array<std::string_view, 35> codes{
     // of components
     "bad_duration", "bad_end", "bad_override", "bad_rule", "bad_start", "bad_time", "bad_zone", "endless_rule",
     "line_too_long", "missing_end", "negative_length", "no_start", "no_uid", "not_utf8", "old_version",
@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 34> codes{
     "too_many_occurrences", "too_many_rules", "too_many_zones", "unbalanced_quote", "unfinished_calendar",
     "unknown_zone", "utf16",
     // of files
-    "changing", "missing", "not_a_calendar", "not_a_file", "not_allowed", "people_left_out", "too_large"};
+    "changing", "missing", "not_a_calendar", "not_a_file", "not_allowed", "people_left_out", "too_large", "unreadable"};
 
 constexpr std::array<std::string_view, 28> properties{"ATTENDEE",
                                                       "BEGIN",
