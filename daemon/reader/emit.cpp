@@ -1,52 +1,21 @@
 #include "daemon/reader/emit.hpp"
 
-#include <array>
-#include <charconv>
-
 #include "core/identity/canonical.hpp"
 #include "daemon/wire/reader_encode.hpp"
 
 namespace attune::reader {
-
-namespace {
-
-constexpr std::size_t longest_reference = 2048;
-constexpr std::size_t kept_of_reference = 1024;
-
-// FNV-1a, 64 bits.
-std::uint64_t digest(std::string_view text, std::uint64_t start) {
-  constexpr std::uint64_t prime = 1099511628211ULL;
-  for (const char c : text) start = (start ^ static_cast<unsigned char>(c)) * prime;
-  return start;
-}
-
-std::string hexadecimal(std::uint64_t value) {
-  constexpr int base = 16;
-  std::array<char, 16> digits{};
-  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value, base);
-  return {digits.data(), written.ptr};
-}
-
-}  // namespace
 
 Capability united(const Capability& left, const Capability& right) {
   return {left.attendees || right.attendees, left.participation_status || right.participation_status,
           left.titles || right.titles, left.busy_status || right.busy_status};
 }
 
-std::string bounded(std::string_view text) {
-  if (text.size() <= longest_reference) return std::string(text);
-  return std::string(text.substr(0, kept_of_reference)) + '#' + std::to_string(text.size()) + '#' +
-         hexadecimal(digest(text, 14695981039346656037ULL)) + hexadecimal(digest(text, 1469598103934665603ULL));
-}
-
 void Emitter::item(std::string_view reference, std::string_view tag) {
-  wire::append_item(output_.text(), bounded(reference), tag);
+  wire::append_item(output_.text(), reference, tag);
   output_.ended_line();
 }
 
 void Emitter::occurrence(std::uint32_t item, const Occurrence& occurrence) {
-  const auto uid = bounded(occurrence.uid.reveal());
   std::string organizer;
   if (occurrence.organizer) organizer = identity::printed(*occurrence.organizer);
   addresses_.clear();
@@ -56,12 +25,12 @@ void Emitter::occurrence(std::uint32_t item, const Occurrence& occurrence) {
     people_.push_back({addresses_[i], occurrence.people[i].declined});
   }
 
-  wire::OccurrenceLine line{item, occurrence.facts, uid, organizer, people_};
+  wire::OccurrenceLine line{item, occurrence.facts, occurrence.uid.reveal(), organizer, people_};
   auto& text = output_.text();
   const std::size_t start = text.size();
   wire::append_occurrence(text, line);
   // So many, or such long addresses: it is a large gathering with half of them as well.
-  while (text.size() - start >= wire::longest_line) {
+  while (text.size() - start >= wire::longest_line && !line.people.empty()) {
     text.resize(start);
     line.people = line.people.first(line.people.size() / 2);
     wire::append_occurrence(text, line);

@@ -34,7 +34,4 @@ class Emitter {
 
 Capability united(const Capability& left, const Capability& right);
 
-// `text` itself if it is short, else its beginning and a digest of the whole: a line must not grow with a UID.
-std::string bounded(std::string_view text);
-
 }  // namespace attune::reader
