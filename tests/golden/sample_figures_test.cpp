@@ -1,7 +1,9 @@
 // The sample calendar, read and analysed in one process, against figures worked out by hand from Mara's story.
 #include <algorithm>
 
+#include "core/render/report.hpp"
 #include "daemon/reader/understanding.hpp"
+#include "tests/support/golden.hpp"
 #include "tests/support/meetings.hpp"
 #include "tests/support/sample/worker.hpp"
 
@@ -171,6 +173,12 @@ TEST_F(SampleFiguresTest, LeavesOutForEveryReasonOfTheStory) {
   using analysis::Reason;
   EXPECT_THAT(reasons, UnorderedElementsAre(Reason::duplicate, Reason::not_an_event, Reason::cancelled,
                                             Reason::declined, Reason::abandoned, Reason::free, Reason::all_day));
+}
+
+TEST_F(SampleFiguresTest, ReadsWellInTheTerminal) {
+  const auto nudges = nudge::candidates({analysed, sources, settings, zone, now});
+  EXPECT_THAT(render::analysis_report(analysed, sources, nudges, zone, now, {80, false}),
+              attune::testing::IsGolden("sample_80.txt"));
 }
 
 }  // namespace
