@@ -209,6 +209,7 @@ void read(icalproperty* property, Details& details) {
 Details read_details(const EventLines& lines, Faults& faults) {
   Details details;
   const auto text = rebuilt(lines, faults);
+  icalerror_set_errors_are_fatal(0);  // some builds of libical abort on bad input by default
   const ComponentPointer component(icalparser_parse_string(text.c_str()));
   if (component == nullptr) return details;
   auto* const event = component.get();

@@ -14,6 +14,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t most_item_diagnostics = 50;
+constexpr std::size_t most_components = 10'000;     // of one item
 constexpr std::size_t most_participants = 200'000;  // of one item, over all its occurrences
 constexpr std::size_t fewest_participants = 60;     // are always kept: enough to know that it is a broadcast
 constexpr std::size_t most_address_bytes = 40'000;  // of one occurrence
@@ -96,12 +97,16 @@ class Expansion {
 
   void read_events(std::span<const Component> components) {
     const TimeContext context{outline_, zones_, request_.owner_zone};
-    events_.reserve(components.size());
-    lines_.reserve(components.size());
+    events_.reserve(std::min(components.size(), most_components));
+    lines_.reserve(std::min(components.size(), most_components));
     for (std::uint32_t i = 0; i < components.size(); ++i) {
       const auto& component = components[i];
       if (!is_event(component)) continue;
       merge(expanded_.capability, component.capability());
+      if (i >= most_components) {
+        faults_.add_once(Fault::too_many_components, {components.front().number, component.extent.line - 1});
+        continue;
+      }
       const auto& extent = component.extent;
       EventLines lines(outline_.text(extent), extent.line, component.number, faults_);
       auto event = read_event(component, i + 1, lines, context, faults_);

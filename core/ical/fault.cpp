@@ -46,6 +46,8 @@ Wording wording_of(Fault fault) {
       return {"too_deep", "components are nested too deeply; the inner ones were skipped"};
     case Fault::too_many_attendees:
       return {"too_many_attendees", "an event has too many attendees; the rest was left out"};
+    case Fault::too_many_components:
+      return {"too_many_components", "an event has over 10,000 components; the rest was left out"};
     case Fault::too_many_dates:
       return {"too_many_dates", "an event lists over 1,000 dates; the rest was left out"};
     case Fault::too_many_instances:

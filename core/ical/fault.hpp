@@ -28,6 +28,7 @@ enum class Fault : std::uint8_t {
   rule_in_override,
   too_deep,
   too_many_attendees,
+  too_many_components,
   too_many_dates,
   too_many_instances,
   too_many_occurrences,

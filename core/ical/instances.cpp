@@ -39,6 +39,7 @@ void add_rule(const RecurrenceRule& rule, const Event& master, const Period& ran
   }
   if (recurrence.over_limit || in_window > most_instances) {
     faults.add_once(Fault::too_many_instances, place_of(master));
+    instances.finished = false;  // another window may judge it otherwise
     return;
   }
   if (recurrence.gave_up) faults.add_once(Fault::endless_rule, place_of(master));

@@ -1,7 +1,7 @@
 #include "core/ical/people.hpp"
 
-#include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace attune::ical {
 namespace {
@@ -10,6 +10,12 @@ namespace {
 struct Listed {
   bool takes_part = false;  // a human who is there to take part, by at least one line
   bool declined = true;     // by every such line
+};
+
+struct ByClassAndText {
+  bool operator()(const CalendarAddress& a, const CalendarAddress& b) const {
+    return std::tie(a.kind, a.canonical.reveal()) < std::tie(b.kind, b.canonical.reveal());
+  }
 };
 
 class PeopleReader {
@@ -77,7 +83,7 @@ class PeopleReader {
 
   const Understanding& understanding_;
   People people_;
-  std::map<CalendarAddress, Listed> listed_;
+  std::map<CalendarAddress, Listed, ByClassAndText> listed_;
   bool owner_listed_ = false;
 };
 

@@ -291,17 +291,15 @@ void Splitter::note_zone(const ContentLine& line) {
   const auto component = static_cast<std::uint32_t>(split_.found.size());
   // Most events name the zone that the one before named.
   if (last_zone_ >= names.size() || names[last_zone_] != *value) {
-    const auto name = zone_name_of(*value);
-    last_zone_ = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-    if (last_zone_ == names.size()) {
-      if (names.size() >= most_zone_names) return;
-      names.push_back(name);
-    }
+    const auto [entry, fresh] =
+        zone_indexes_.try_emplace(zone_name_of(*value), static_cast<std::uint16_t>(names.size()));
+    if (fresh && names.size() < most_zone_names) names.push_back(entry->first);
+    if (entry->second >= names.size()) return;
+    last_zone_ = entry->second;
   }
   auto& named = split_.named_zones;
-  const auto index = static_cast<std::uint16_t>(last_zone_);
-  const bool known = !named.empty() && named.back().component == component && named.back().name == index;
-  if (!known) named.push_back({component, index});
+  const bool known = !named.empty() && named.back().component == component && named.back().name == last_zone_;
+  if (!known) named.push_back({component, last_zone_});
 }
 
 // In plain text the reference is the bytes themselves; anything else is written anew, once.

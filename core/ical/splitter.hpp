@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,7 +87,8 @@ class Splitter {
   bool has_start_ = false;
   std::int32_t end_day_ = 0;
   std::int32_t duration_days_ = 0;
-  std::size_t last_zone_ = 0;
+  std::uint16_t last_zone_ = 0;
+  std::map<std::string, std::uint16_t, std::less<>> zone_indexes_;  // into Split::zone_names
   std::string zone_name_;
 };
 

@@ -125,6 +125,18 @@ TEST(Hostile, ThousandsOfOverridesOfOneInstance) {
   EXPECT_EQ(result.occurrences.size(), 3U);
 }
 
+TEST(Hostile, AnEventOfTensOfThousandsOfComponents) {
+  std::string overrides;
+  for (int i = 0; i < 12'000; ++i) {
+    const auto second = std::to_string(10 + i % 50);
+    overrides += event("RECURRENCE-ID:20260106T09" + std::to_string(10 + i / 50 % 50) + second +
+                       "Z\r\nDTSTART:20260106T09" + std::to_string(10 + i / 50 % 50) + second + "Z");
+  }
+  const auto result = expand_all(calendar(event("DTSTART:20260105T090000Z\r\nSUMMARY:x") + overrides + sibling));
+  EXPECT_EQ(result.occurrences.size(), 2502U);
+  EXPECT_THAT(result.codes, ElementsAre("too_many_components"));
+}
+
 TEST(Hostile, ShiftsOfAges) {
   const auto result =
       expand_all(calendar(event("DTSTART:20260105T090000Z\r\nRRULE:FREQ=HOURLY") +
