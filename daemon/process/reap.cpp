@@ -1,5 +1,6 @@
 #include "daemon/process/reap.hpp"
 
+#include <poll.h>
 #include <sys/wait.h>
 
 #include <boost/asio/co_spawn.hpp>
@@ -7,6 +8,14 @@
 #include <csignal>
 
 namespace attune::process {
+
+namespace {
+
+// Milliseconds. Long enough for nearly all, so that a program that is about to leave leaves no zombie; too short to be
+// felt.
+constexpr int usual_time_to_die = 20;
+
+}  // namespace
 
 void kill_group(pid_t leader) {
   ::kill(-leader, SIGKILL);
@@ -24,6 +33,8 @@ std::optional<Ending> reap(pid_t process) {
 
 void end_in_background(pid_t process, boost::asio::posix::stream_descriptor handle) {
   kill_group(process);
+  pollfd ended{handle.native_handle(), POLLIN, 0};
+  ::poll(&ended, 1, usual_time_to_die);
   if (reap(process)) return;
   const auto executor = handle.get_executor();
   auto waiting = [](pid_t leaving, boost::asio::posix::stream_descriptor its_handle) -> Awaitable<void> {

@@ -228,6 +228,25 @@ TEST_F(ChildTest, WhatAChildThatLeftHasStartedIsKilledToo) {
   EXPECT_TRUE(is_over_within(std::stoi(*grandchild), long_enough));
 }
 
+TEST_F(ChildTest, IsKilledAndReapedWhenTheEventLoopGoesAway) {
+  pid_t process = -1;
+  {
+    boost::asio::io_context context(1);
+    boost::asio::co_spawn(
+        context,
+        [&process]() -> Awaitable<void> {
+          auto child = co_await Child::spawn(hostile("hang"), in(long_enough));
+          process = child->id();
+          static_cast<void>(co_await child->wait(no_deadline));
+        },
+        [](const std::exception_ptr&) {});
+    context.run_for(std::chrono::seconds{1});
+    ASSERT_GT(process, 0);
+    ASSERT_TRUE(runs(process));
+  }
+  EXPECT_TRUE(is_over_within(process, long_enough));
+}
+
 TEST_F(ChildTest, InheritsNoOtherDescriptorAndNoEnvironment) {
   const int plain = ::open("/etc/hostname", O_RDONLY);  // without O_CLOEXEC
   ASSERT_GE(plain, 0);
