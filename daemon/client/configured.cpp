@@ -1,9 +1,29 @@
 #include "daemon/client/configured.hpp"
 
+#include "core/identity/canonical.hpp"
 #include "daemon/settings/owner_zone.hpp"
 #include "daemon/settings/week_start.hpp"
 
 namespace attune::client {
+namespace {
+
+// Addresses are never quoted: the position says which one it is.
+std::vector<std::string> bad_addresses(const config::Identity& identity) {
+  std::vector<std::string> complaints;
+  const auto look_at = [&](std::string_view key, const std::vector<std::string>& addresses) {
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+      if (identity::canonical(addresses[i])) continue;
+      complaints.push_back("identity." + std::string(key) + ": entry " + std::to_string(i + 1) +
+                           " is not a calendar address");
+    }
+  };
+  look_at("addresses", identity.addresses);
+  look_at("groups", identity.groups);
+  for (const auto& alias : identity.aliases) look_at("aliases", alias);
+  return complaints;
+}
+
+}  // namespace
 
 std::optional<Configured> configure(Context& context, const Overrides& overrides) {
   auto loaded = config::load(settings::config_files(context.paths, overrides.config), context.paths.home);
@@ -11,6 +31,10 @@ std::optional<Configured> configure(Context& context, const Overrides& overrides
     for (const auto& diagnostic : loaded.diagnostics) {
       if (diagnostic.severity != config::Severity::unavailable) context.complain(config::to_text(diagnostic));
     }
+    return std::nullopt;
+  }
+  if (const auto bad = bad_addresses(loaded.settings.identity); !bad.empty()) {
+    for (const auto& complaint : bad) context.complain(complaint);
     return std::nullopt;
   }
   if (!overrides.zone.empty()) loaded.settings.zone = overrides.zone;

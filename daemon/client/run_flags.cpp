@@ -33,6 +33,7 @@ void declare_run_flags(CLI::App& app, RunFlags& flags) {
   app.add_option("--me", flags.addresses,
                  "A calendar address of yours, instead of the configured ones; may be repeated")
       ->type_name("ADDRESS")
+      ->check(an_address())
       ->allow_extra_args(false);  // one at a time: what follows is a PATH
   app.add_option("--weeks", flags.weeks, "So many weeks back, instead of 26")
       ->type_name("N")

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/text.hpp"
+#include "core/identity/canonical.hpp"
 #include "core/time/instant.hpp"
 #include "core/time/zone.hpp"
 
@@ -34,6 +35,13 @@ CLI::Validator an_instant() {
 CLI::Validator a_zone() {
   return {[](const std::string& text) -> std::string {
             return Zone::system(text) ? "" : "expected a time zone of the IANA list, such as Europe/Berlin";
+          },
+          ""};
+}
+
+CLI::Validator an_address() {
+  return {[](const std::string& text) -> std::string {
+            return identity::canonical(text) ? "" : "expected a calendar address, such as you@example.com";
           },
           ""};
 }

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
-ATTUNE = pathlib.Path(os.environ["ATTUNE_BUILD"]) / "bin" / "attune"
+ATTUNE = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve() / "bin" / "attune"
 ME = "me@example.org"
 
 

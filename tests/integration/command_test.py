@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
-BUILD = pathlib.Path(os.environ["ATTUNE_BUILD"])
+BUILD = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve()
 ATTUNE = BUILD / "bin" / "attune"
 VERBS = ["status", "report", "nudges", "why", "answer", "pause", "resume", "refresh", "notify", "analyse", "occurrences",
          "check"]

@@ -3,29 +3,12 @@
 
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
-#include "core/identity/canonical.hpp"
 #include "daemon/client/diagnostic_lines.hpp"
 #include "daemon/client/run.hpp"
 #include "daemon/client/verbs/all.hpp"
 
 namespace attune::client {
 namespace {
-
-// Addresses are never quoted: the position says which one it is.
-std::vector<std::string> bad_addresses(const config::Identity& identity) {
-  std::vector<std::string> complaints;
-  const auto look_at = [&](std::string_view key, const std::vector<std::string>& addresses) {
-    for (std::size_t i = 0; i < addresses.size(); ++i) {
-      if (identity::canonical(addresses[i])) continue;
-      complaints.push_back("identity." + std::string(key) + ": entry " + std::to_string(i + 1) +
-                           " is not a calendar address");
-    }
-  };
-  look_at("addresses", identity.addresses);
-  look_at("groups", identity.groups);
-  for (const auto& alias : identity.aliases) look_at("aliases", alias);
-  return complaints;
-}
 
 std::string shown_of(const Capability& capability) {
   std::string text;
@@ -67,9 +50,6 @@ ExitCode check(Context& context, const RunFlags& flags) {
   const auto configured = configure(context, flags.overrides());
   if (!configured) return ExitCode::configuration;
   for (const auto& remark : configured->remarks) context.out.print(config::to_text(remark) + "\n");
-  const auto bad = bad_addresses(configured->settings.identity);
-  for (const auto& complaint : bad) context.complain(complaint);
-  if (!bad.empty()) return ExitCode::configuration;
   context.out.print("The configuration is fine. Your time zone is " + configured->zone.name() + ".\n");
   if (configured->settings.identity.addresses.empty()) {
     context.out.print("identity.addresses is empty: without your addresses your answers can not be told.\n");

@@ -81,6 +81,7 @@ TEST(CommandLine, BadArgumentsAreUsageErrorsOfOneLine) {
       {"pause", "soon"},
       {"notify"},
       {"analyse", "--now", "today", "x.ics"},
+      {"analyse", "--me", "nobody@", "x.ics"},
       {"analyse", "--weeks", "-3", "x.ics"},
       {"analyse", "--format", "xml", "x.ics"},
       {"occurrences", "--from", "2026-02-30", "x.ics"},
