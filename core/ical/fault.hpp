@@ -55,7 +55,6 @@ class Faults {
   // Only if the same fault was not yet found in the same component.
   void add_once(Fault fault, Place place);
   std::vector<Diagnostic> take() { return std::move(found_); }
-  const std::vector<Diagnostic>& found() const { return found_; }
 
  private:
   std::size_t limit_;
