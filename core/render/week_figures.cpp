@@ -14,7 +14,10 @@ constexpr std::size_t day_figures = 18;  // " 10 h 15 min  46 %"
 constexpr int narrow = 60;               // fewer columns leave no room for the month
 
 std::string day_label(LocalDate date, const Style& style) {
-  const auto text = "  " + short_date(date);
+  constexpr std::size_t widest = 10;  // "Thu 26 Nov"
+  auto text = short_date(date);
+  if (text.size() < widest) text.insert(text.find(' '), 1, ' ');  // a day of one digit keeps the column
+  text.insert(0, "  ");
   return style.width < narrow ? text.substr(0, text.rfind(' ')) + "  " : text + "  ";
 }
 

@@ -8,8 +8,10 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/json/parse.hpp>
@@ -35,11 +37,11 @@ bool is_the_owner(Stream::socket& socket) {
          (peer.uid == ::getuid() || peer.uid == 0);
 }
 
-json::object refusal(std::string_view why) {
-  return {{"schema", 1}, {"exit", 2}, {"error", why}};
+std::string refusal(std::string_view why) {
+  return json::serialize(json::object{{"schema", 1}, {"exit", 2}, {"error", why}});
 }
 
-asio::awaitable<json::object> answer(std::string_view line, const RequestHandler& handler) {
+asio::awaitable<std::string> answer(std::string_view line, const RequestHandler& handler) {
   error_code fault;
   const auto request = json::parse(line, fault);
   if (fault || !request.is_object()) co_return refusal("the request is not a JSON object");
@@ -48,40 +50,25 @@ asio::awaitable<json::object> answer(std::string_view line, const RequestHandler
   co_return co_await handler(request.get_object());
 }
 
-// Closes the socket when the client takes longer than it may to say its line or to take its answer.
-class Deadline {
- public:
-  explicit Deadline(Stream::socket& socket) : timer_(socket.get_executor()), socket_(socket) {}
-  void begin() {
-    timer_.expires_after(patience);
-    timer_.async_wait([this](error_code fault) {
-      if (!fault) socket_.close(fault);
-    });
-  }
-  void end() { timer_.cancel(); }
-
- private:
-  asio::steady_timer timer_;
-  Stream::socket& socket_;
-};
+// True: done in time.
+template <class Operation>
+asio::awaitable<bool> in_time(Operation operation) {
+  using namespace asio::experimental::awaitable_operators;
+  asio::steady_timer timer(co_await asio::this_coro::executor, patience);
+  const auto first = co_await (std::move(operation) || timer.async_wait(asio::as_tuple(asio::use_awaitable)));
+  co_return first.index() == 0 && !std::get<0>(std::get<0>(first));
+}
 
 asio::awaitable<void> serve(Stream::socket socket, RequestHandler handler, std::shared_ptr<int> clients) {
-  Deadline deadline(socket);
+  constexpr auto token = asio::as_tuple(asio::use_awaitable);
   std::string received;
-  for (;;) {
-    deadline.begin();
-    const auto [fault, size] = co_await asio::async_read_until(socket, asio::dynamic_buffer(received, longest_request),
-                                                               '\n', asio::as_tuple(asio::use_awaitable));
-    deadline.end();
-    if (fault) break;
-    auto reply = json::serialize(co_await answer(std::string_view(received).substr(0, size - 1), handler));
+  while (
+      co_await in_time(asio::async_read_until(socket, asio::dynamic_buffer(received, longest_request), '\n', token))) {
+    const auto size = received.find('\n') + 1;
+    auto reply = co_await answer(std::string_view(received).substr(0, size - 1), handler);
     reply += '\n';
     received.erase(0, size);
-    deadline.begin();
-    const auto [unsent, written] =
-        co_await asio::async_write(socket, asio::buffer(reply), asio::as_tuple(asio::use_awaitable));
-    deadline.end();
-    if (unsent || written != reply.size()) break;
+    if (!co_await in_time(asio::async_write(socket, asio::buffer(reply), token))) break;
   }
   --*clients;
 }

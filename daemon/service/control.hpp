@@ -13,8 +13,8 @@
 
 namespace attune::service {
 
-// Answers one request; what it returns is sent as it is.
-using RequestHandler = std::function<boost::asio::awaitable<boost::json::object>(boost::json::object)>;
+// Answers one request with one JSON object, without its newline.
+using RequestHandler = std::function<boost::asio::awaitable<std::string>(boost::json::object)>;
 
 class Control {
  public:

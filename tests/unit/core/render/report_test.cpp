@@ -82,6 +82,12 @@ TEST_F(ReportTest, EveryLineFitsTheWidth) {
   }
 }
 
+TEST_F(ReportTest, DaysOfOneDigitKeepTheirColumn) {
+  const auto text = week("2026-12-02", {80, false});  // Monday 30 November to Sunday 6 December
+  EXPECT_THAT(text, HasSubstr("  Mon 30 Nov  "));
+  EXPECT_THAT(text, HasSubstr("  Tue  1 Dec  "));
+}
+
 TEST_F(ReportTest, EveryWeekOfTheWindowHasAReport) {
   for (const auto& figures : analysis.weeks) {
     EXPECT_THAT(week_report(analysis, figures, world.zone, world.now(), {80, false}), HasSubstr(figures.name));

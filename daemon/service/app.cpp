@@ -1,0 +1,227 @@
+#include "daemon/service/app.hpp"
+
+#include <spdlog/logger.h>
+
+#include <algorithm>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <csignal>
+
+#include "core/base/text.hpp"
+#include "daemon/service/verbs/verbs.hpp"
+
+namespace attune::service {
+namespace {
+
+namespace asio = boost::asio;
+using process::Awaitable;
+
+Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> log) {
+  return [&store, log = std::move(log)](const SourceId& source) {
+    auto loaded = store.load_reading(source);
+    if (loaded.notice) log->warn("{}", *loaded.notice);
+    return std::move(loaded.reading);
+  };
+}
+
+nudge::History first_history(Instant now) {
+  nudge::History history;
+  history.since = now;
+  return history;
+}
+
+Archive::Save saving_to(state::Store& store) {
+  return [&store](const state::SourceReading& reading) { return store.save_reading(reading); };
+}
+
+}  // namespace
+
+Result<std::unique_ptr<App>> App::open(asio::io_context& context, Options options, const Clock& clock,
+                                       std::shared_ptr<spdlog::logger> log) {
+  auto configured = configure(options.paths, options.config_file, options.environment);
+  if (!configured) return tl::unexpected(configured.error());
+  auto store = state::Store::open(options.paths.state);
+  if (!store) return tl::unexpected(store.error());
+  auto remembered = store->load_memory();
+  if (!remembered) return tl::unexpected(remembered.error());
+  if (remembered->notice) log->warn("{}", *remembered->notice);
+  auto history = remembered->memory ? std::move(remembered->memory->history) : first_history(clock.now());
+  std::unique_ptr<App> app(new App(context, std::move(options), clock, std::move(log), std::move(*store),
+                                   std::move(*configured), std::move(history)));
+  if (auto listening = app->listen(); !listening) return tl::unexpected(listening.error());
+  return app;
+}
+
+App::App(asio::io_context& context, Options options, const Clock& clock, std::shared_ptr<spdlog::logger> log,
+         state::Store store, Configured configured, nudge::History history)
+    : context_(context),
+      options_(std::move(options)),
+      clock_(clock),
+      log_(std::move(log)),
+      since_(clock.now()),
+      store_(std::move(store)),
+      configured_(std::move(configured)),
+      archive_(loading_from(store_, log_), saving_to(store_)),
+      memory_(std::move(history),
+              [this](const nudge::History& changed) { return store_.save_memory(state::Memory{.history = changed}); }),
+      signals_(context, SIGTERM, SIGINT, SIGHUP),
+      readiness_(options_.notify_socket) {
+  tell_remarks();
+  make_notifiers();
+  make_sources();
+  make_teller();
+}
+
+App::~App() {
+  stop();
+}
+
+Result<void> App::listen() {
+  const auto runtime = state::open_private_folder(options_.paths.runtime);
+  if (!runtime) return tl::unexpected(runtime.error());
+  auto control = Control::listen(context_.get_executor(), options_.paths.control_socket().string(),
+                                 [this](boost::json::object request) -> Awaitable<std::string> {
+                                   co_return co_await answer_verb(*this, std::move(request));
+                                 });
+  if (!control) return tl::unexpected(control.error());
+  control_ = std::move(*control);
+  return {};
+}
+
+void App::make_notifiers() {
+  notify::Conditions conditions{
+      .sandbox = configured_.reading.sandbox_required ? process::Sandbox::required : process::Sandbox::best_effort,
+      .environment = notify::desktop_environment()};
+  notifiers_.push_back(std::make_unique<notify::Notifiers>(context_.get_executor(),
+                                                           notify::Options{.folders = options_.notifier_folders,
+                                                                           .use = configured_.settings.notifiers,
+                                                                           .conditions = std::move(conditions)},
+                                                           [this](const notify::Event& event) {
+                                                             if (teller_) teller_->hear(event);
+                                                           }));
+}
+
+SourceId App::id_of(const config::Source& source) const {
+  return store_.keys().source(source.name + '\0' + source.path.string() + source.url);
+}
+
+void App::make_sources() {
+  std::vector<SourceId> ids;
+  for (const auto& source : configured_.settings.sources) {
+    if (!source.available()) continue;
+    ids.push_back(id_of(source));
+    sources_.push_back(std::make_shared<Source>(
+        context_.get_executor(), source, ids.back(), configured_.settings.reading.interval,
+        Source::Surroundings{.clock = clock_,
+                             .archive = archive_,
+                             .read =
+                                 [this](const config::Source& which, std::optional<state::SourceReading> previous) {
+                                   return reading::read_source(plan_for(which), std::move(previous), &store_.keys());
+                                 },
+                             .on_reading = [this](const Source& which) { note_reading(which); }}));
+  }
+  store_.keep_readings_of(ids);
+}
+
+void App::make_teller() {
+  teller_ = std::make_unique<Teller>(
+      context_.get_executor(),
+      Teller::Surroundings{
+          .clock = clock_,
+          .memory = memory_,
+          .notifiers = [this]() -> notify::Notifiers& { return *notifiers_.back(); },
+          .all_sources_tried =
+              [this] { return std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); }); },
+          .survey = [this] { return survey(); },
+          .configured = [this]() -> const Configured& { return configured_; },
+          .log = *log_});
+}
+
+reading::SourcePlan App::plan_for(const config::Source& source) const {
+  const auto now = clock_.now();
+  return {.source = id_of(source),
+          .kind = source.kind == config::SourceKind::vdir ? wire::SourceKind::vdir : wire::SourceKind::file,
+          .path = source.path,
+          .settings = configured_.reading,
+          .retention_weeks = configured_.settings.privacy.retention_weeks,
+          .window = analysis::window_around(now, configured_.zone, configured_.analysis),
+          .now = now,
+          .limits = {},
+          .reader = options_.reader};
+}
+
+void App::note_reading(const Source& source) {
+  const auto& status = source.status();
+  if (status.problem.empty()) {
+    log_->debug("source {} was read: {}", source.source().name,
+                counted(static_cast<std::int64_t>(status.items), "item", "items"));
+  } else {
+    log_->warn("source {}: {}", source.source().name, status.problem);
+  }
+  if (const auto& trouble = archive_.trouble()) log_->warn("readings stay in memory: {}", trouble->message);
+  if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
+  readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
+  teller_->reconsider();
+}
+
+World App::survey() const {
+  return service::survey(sources_, archive_, configured_, memory_.history(), clock_.now());
+}
+
+void App::run() {
+  for (const auto& source : sources_) source->start();
+  asio::co_spawn(context_, teller_->run(), asio::detached);
+  asio::co_spawn(context_, handle_signals(), asio::detached);
+  readiness_.ready();
+  log_->info("attuned runs with {}", counted(static_cast<std::int64_t>(sources_.size()), "source", "sources"));
+  context_.run();
+}
+
+void App::stop() {
+  if (!control_) return;
+  readiness_.stopping();
+  control_.reset();
+  for (const auto& source : sources_) source->stop();
+  teller_->stop();
+  context_.stop();
+}
+
+void App::reload() {
+  readiness_.reloading();
+  auto configured = configure(options_.paths, options_.config_file, options_.environment);
+  if (configured) {
+    reload_error_.reset();
+    for (const auto& source : sources_) source->stop();
+    sources_.clear();
+    const bool same_notifiers = configured->settings.notifiers == configured_.settings.notifiers;
+    configured_ = std::move(*configured);
+    tell_remarks();
+    if (!same_notifiers) make_notifiers();
+    make_sources();
+    for (const auto& source : sources_) source->start();
+    log_->info("the configuration was taken anew");
+  } else {
+    reload_error_ = configured.error();
+    log_->error("the present configuration stays in force: {}", configured.error().message);
+  }
+  readiness_.ready();
+}
+
+Awaitable<void> App::handle_signals() {
+  for (;;) {
+    const auto [fault, signal] = co_await signals_.async_wait(asio::as_tuple(asio::use_awaitable));
+    if (fault) co_return;
+    if (signal != SIGHUP) break;
+    reload();
+  }
+  log_->info("attuned stops");
+  stop();
+}
+
+void App::tell_remarks() const {
+  for (const auto& remark : configured_.remarks) log_->warn("{}", config::to_text(remark));
+}
+
+}  // namespace attune::service

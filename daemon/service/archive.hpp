@@ -1,0 +1,35 @@
+// The last good reading of every source: on disk, or in memory as long as the disk refuses it.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "core/base/result.hpp"
+#include "daemon/state/source_reading.hpp"
+
+namespace attune::service {
+
+class Archive {
+ public:
+  using Load = std::function<std::optional<state::SourceReading>(const SourceId&)>;
+  using Save = std::function<Result<void>(const state::SourceReading&)>;
+
+  Archive(Load load, Save save) : load_(std::move(load)), save_(std::move(save)) {}
+
+  // Nothing: never read, or no longer legible.
+  std::optional<state::SourceReading> find(const SourceId& source) const;
+  void keep(state::SourceReading reading);
+
+  // Why readings are not on disk; nothing: they are.
+  const std::optional<Error>& trouble() const { return trouble_; }
+
+ private:
+  Load load_;
+  Save save_;
+  std::unordered_map<SourceId, state::SourceReading> unsaved_;
+  std::optional<Error> trouble_;
+};
+
+}  // namespace attune::service

@@ -1,0 +1,13 @@
+// A calendar that is suddenly empty, or less than half of what it was, is more often a half-downloaded file than a
+// lovely quiet life: it is believed when three readings over a day agree.
+#pragma once
+
+#include "daemon/state/source_reading.hpp"
+
+namespace attune::service {
+
+bool is_doubtful(const state::SourceReading& previous, const state::SourceReading& fresh, Instant now);
+// `previous`, which stays in force, with a note that `fresh` was seen.
+state::SourceReading with_doubt(state::SourceReading previous, const state::SourceReading& fresh, Instant now);
+
+}  // namespace attune::service

@@ -1,0 +1,138 @@
+// attuned: the service. `attuned --help` says how it is started; normally the service manager does.
+#include <unistd.h>
+
+#include <boost/asio/io_context.hpp>
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/identity/keys.hpp"
+#include "daemon/process/hardening.hpp"
+#include "daemon/process/program.hpp"
+#include "daemon/service/app.hpp"
+#include "daemon/service/log.hpp"
+
+namespace attune::service {
+namespace {
+
+constexpr std::string_view help =
+    "Usage: attuned [--config FILE] [--quiet | --verbose | --trace]\n"
+    "\n"
+    "The background service of Attune. It reads your calendars, keeps hashes, and now and then says something.\n"
+    "Ask it things with `attune`. It stops on SIGTERM and takes its configuration anew on SIGHUP.\n"
+    "\n"
+    "  --config FILE   use this configuration instead of the usual files\n"
+    "  --quiet         log only what is wrong\n"
+    "  --verbose       log each reading\n"
+    "  --trace         log everything; still nothing from any calendar\n"
+    "  --help, --version\n";
+
+constexpr int exit_usage = 2;
+
+struct Arguments {
+  std::optional<std::filesystem::path> config;
+  Verbosity verbosity = Verbosity::normal;
+  bool help = false;
+  bool version = false;
+};
+
+std::optional<Arguments> parse(const std::vector<std::string_view>& words) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto word = words[i];
+    if (word == "--config" && i + 1 < words.size()) {
+      arguments.config = std::filesystem::path(words[++i]);
+    } else if (word == "--quiet") {
+      arguments.verbosity = Verbosity::quiet;
+    } else if (word == "--verbose") {
+      arguments.verbosity = Verbosity::debug;
+    } else if (word == "--trace") {
+      arguments.verbosity = Verbosity::trace;
+    } else if (word == "--help" || word == "-h") {
+      arguments.help = true;
+    } else if (word == "--version") {
+      arguments.version = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return arguments;
+}
+
+int exit_code_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+      return exit_usage;
+    case ErrorKind::configuration:
+      return 3;
+    case ErrorKind::state:
+    case ErrorKind::key:
+      return 4;
+    case ErrorKind::source:
+      return 5;
+    case ErrorKind::input:
+    case ErrorKind::protocol:
+    case ErrorKind::timeout:
+    case ErrorKind::system:
+    case ErrorKind::unsupported:
+      return 1;
+  }
+  return 1;
+}
+
+int complain(const Error& error) {
+  std::fprintf(stderr, "attuned: %s\n", error.message.c_str());
+  return exit_code_of(error.kind);
+}
+
+int serve(const Arguments& arguments) {
+  const auto environment = settings::process_environment();
+  const auto log = open_log(arguments.verbosity, environment("JOURNAL_STREAM").has_value());
+  if (::geteuid() == 0) {
+    log->warn("running as root: every promise about who can read what assumes an ordinary user");
+  }
+  if (auto ready = identity::initialise(); !ready) return complain(ready.error());
+  const auto reader = process::find_program("attune-reader");
+  if (!reader) return complain(reader.error());
+  const SystemClock clock;
+  boost::asio::io_context context(1);
+  auto app = App::open(context,
+                       App::Options{.paths = settings::find_paths(environment),
+                                    .config_file = arguments.config,
+                                    .environment = environment,
+                                    .reader = *reader,
+                                    .notifier_folders = notify::notifier_folders(),
+                                    .notify_socket = environment("NOTIFY_SOCKET").value_or("")},
+                       clock, log);
+  if (!app) return complain(app.error());
+  (*app)->run();
+  return 0;
+}
+
+int main(const std::vector<std::string_view>& words) {
+  if (auto hardened = process::non_dumpable(); !hardened) return complain(hardened.error());
+  process::ignore_broken_pipes();
+  const auto arguments = parse(words);
+  if (!arguments) {
+    std::fputs(help.data(), stderr);
+    return exit_usage;
+  }
+  if (arguments->help) return std::fputs(help.data(), stdout) < 0;
+  if (arguments->version) return std::puts("attuned " ATTUNE_VERSION) < 0;
+  return serve(*arguments);
+}
+
+}  // namespace
+}  // namespace attune::service
+
+int main(int count, char** words) {
+  try {
+    return attune::service::main({words + 1, words + count});
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "attuned: %s\n", problem.what());
+    return 1;
+  }
+}

@@ -1,0 +1,82 @@
+// One configured source: read at the start, then again and again, each time in a process of its own.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "config/settings.hpp"
+#include "core/calendar/source.hpp"
+#include "daemon/process/deadline.hpp"
+#include "daemon/reading/read_source.hpp"
+#include "daemon/service/archive.hpp"
+#include "daemon/service/clock.hpp"
+#include "daemon/service/wall_timer.hpp"
+
+namespace attune::service {
+
+// What `attune status` says of a source.
+struct SourceStatus {
+  SourceState state = SourceState::unreadable;
+  Capability capability;
+  std::optional<Instant> last_reading;  // that ended well
+  std::optional<Instant> next_reading;
+  std::size_t items = 0;
+  std::size_t diagnostics = 0;
+  std::string problem;  // one plain line; empty: none
+  bool reading = false;
+  bool locked = true;  // false: the kernel gave its reader only a part of the lock
+};
+
+class Source : public std::enable_shared_from_this<Source> {
+ public:
+  // Reads the source anew, from what was known of it.
+  using Read = std::function<process::Awaitable<Result<reading::ReadOutcome>>(const config::Source&,
+                                                                              std::optional<state::SourceReading>)>;
+  struct Surroundings {
+    const Clock& clock;
+    Archive& archive;
+    Read read;
+    std::function<void(const Source&)> on_reading;  // after each one, good or bad
+  };
+
+  Source(const boost::asio::any_io_executor& executor, config::Source source, SourceId id, Seconds interval,
+         Surroundings surroundings);
+
+  void start();
+  // What a reading that is under way brings is no longer wanted.
+  void stop();
+  // `accept`: a calendar that shrank is believed.
+  void ask_for_reading(bool accept);
+  // Returns when a reading that began after it was last asked for has ended.
+  process::Awaitable<void> reading_asked_for();
+
+  const config::Source& source() const { return source_; }
+  const SourceId& id() const { return id_; }
+  const SourceStatus& status() const { return status_; }
+  bool tried() const { return ended_ > 0; }
+
+ private:
+  process::Awaitable<void> run();
+  process::Awaitable<void> read();
+  void take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh);
+  void describe(const state::SourceReading& reading);
+
+  config::Source source_;
+  SourceId id_;
+  Seconds interval_;
+  Surroundings surroundings_;
+  WallTimer timer_;
+  boost::asio::steady_timer ending_;  // never expires; cancelled after each reading
+  SourceStatus status_;
+  std::size_t ended_ = 0;   // readings
+  std::size_t wanted_ = 0;  // as many are to have ended
+  bool accept_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace attune::service

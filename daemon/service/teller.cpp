@@ -1,0 +1,169 @@
+#include "daemon/service/teller.hpp"
+
+#include <spdlog/logger.h>
+
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+
+#include "core/base/text.hpp"
+#include "core/render/report.hpp"
+
+namespace attune::service {
+namespace {
+
+namespace asio = boost::asio;
+using process::Awaitable;
+
+// Three at most; a click on the notification itself shows.
+std::vector<notify::Action> actions_for_nudges() {
+  return {{.id = "show", .label = "Show"},
+          {.id = "later", .label = "Later"},
+          {.id = "not_this_kind", .label = "Not this kind"}};
+}
+
+notify::Notification plain_notification(std::string id, nudge::Notification text) {
+  return {.id = std::move(id),
+          .title = std::move(text.title),
+          .body = std::move(text.body),
+          .actions = {},
+          .default_action = {},
+          .transient = false,
+          .expires = std::nullopt};
+}
+
+notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number) {
+  auto notification = plain_notification(std::to_string(number), nudge.text);
+  if (nudge.kind) {  // there is nothing to answer to a welcome
+    notification.actions = actions_for_nudges();
+    notification.default_action = "show";
+  }
+  return notification;
+}
+
+std::string_view why_desktop_is_quiet(const notify::Context& context) {
+  if (context.locked == true) return "the screen is locked";
+  if (context.dnd == true) return "Do Not Disturb is on";
+  if (context.shared == true) return "the screen is shared";
+  return {};
+}
+
+std::string plain_words(nudge::Hold hold) {
+  std::string words(nudge::name_of(hold));
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+}  // namespace
+
+Teller::Teller(const asio::any_io_executor& executor, Surroundings surroundings)
+    : surroundings_(std::move(surroundings)), timer_(executor), executor_(executor) {}
+
+Awaitable<void> Teller::run() {
+  while (!stopped_) {
+    next_look_ = co_await consider();
+    if (stopped_) co_return;
+    co_await timer_.wait_until(next_look_);
+  }
+}
+
+void Teller::stop() {
+  stopped_ = true;
+  timer_.wake();
+}
+
+Awaitable<std::optional<Instant>> Teller::consider() {
+  if (!surroundings_.all_sources_tried()) co_return std::nullopt;
+  std::optional<nudge::Decision> decision;
+  {
+    const auto world = surroundings_.survey();
+    const auto& configured = surroundings_.configured();
+    const nudge::Situation situation{.analysis = world.analysis,
+                                     .sources = world.sources,
+                                     .analysis_settings = world.settings,
+                                     .zone = configured.zone,
+                                     .now = surroundings_.clock.now()};
+    decision = nudge::decide(situation, surroundings_.memory.history(), configured.nudge);
+  }
+  release_memory();
+  holding_ = decision->hold ? plain_words(*decision->hold) : "";
+  if (decision->nudge) co_await tell(*decision->nudge);
+  co_return decision->again;
+}
+
+Awaitable<void> Teller::tell(const nudge::Nudge& nudge) {
+  const auto quiet = why_desktop_is_quiet(co_await surroundings_.notifiers().context());
+  if (!quiet.empty()) {
+    holding_ = quiet;
+    co_return;
+  }
+  const auto number = surroundings_.memory.intend(nudge, surroundings_.clock.now());
+  if (!number) {
+    holding_ = "the history can not be written";
+    surroundings_.log.warn("nothing is told, since it could be told twice: {}", number.error().message);
+    co_return;
+  }
+  const auto delivery = co_await surroundings_.notifiers().deliver(notification_of(nudge, *number));
+  const bool certainly_not_shown = !delivery || delivery->outcome.kind == notify::Outcome::Kind::refused;
+  if (certainly_not_shown) {
+    surroundings_.memory.take_back(*number);
+    holding_ = delivery ? delivery->outcome.reason : delivery.error().message;
+    surroundings_.log.info("a nudge waits: {}", holding_);
+    co_return;
+  }
+  if (delivery->outcome.kind == notify::Outcome::Kind::shown) surroundings_.memory.confirm(*number);
+  surroundings_.log.info("nudge {} was handed to {}", *number, delivery->notifier);
+}
+
+void Teller::hear(const notify::Event& event) {
+  const auto* const answered = std::get_if<notify::Answered>(&event);
+  if (answered == nullptr) return;  // closing and expiring are neutral
+  const auto number = parse_integer(answered->id);
+  const auto given = nudge::answer_of(answered->action);
+  if (!number || !given) return;
+  answer(static_cast<std::uint32_t>(*number), *given);
+}
+
+void Teller::answer(std::uint32_t number, nudge::Answer given) {
+  const auto recorded =
+      surroundings_.memory.answer(number, given, surroundings_.configured().nudge, surroundings_.clock.now());
+  if (!recorded) surroundings_.log.warn("an answer could not be kept: {}", recorded.error().message);
+  surroundings_.log.info("nudge {} was answered: {}", number, nudge::name_of(given));
+  if (given == nudge::Answer::show) {
+    asio::co_spawn(executor_, explain(number), asio::detached);
+  }
+  reconsider();
+}
+
+// *Show*: the reason, as a notification of its own that asks for nothing.
+Awaitable<void> Teller::explain(std::uint32_t number) {
+  const auto* const told = surroundings_.memory.find(number);
+  if (told == nullptr) co_return;
+  std::string reason = "It no longer holds: the calendar has changed since.";
+  {
+    const auto world = surroundings_.survey();
+    for (const auto& finding : world.analysis.findings) {
+      if (finding.id == told->finding) reason = render::reason_line(finding, surroundings_.configured().zone);
+    }
+  }
+  release_memory();
+  const auto digits = std::to_string(number);
+  auto notification = plain_notification(
+      "why-" + digits,
+      {.title = "Why Attune said this", .body = reason + "\nattune why " + digits + " tells the rest."});
+  const auto shown = co_await surroundings_.notifiers().deliver(std::move(notification));
+  if (!shown) surroundings_.log.info("the reason could not be shown: {}", shown.error().message);
+}
+
+Awaitable<Result<void>> Teller::test() {
+  // Named, not written into the call: gcc 12 destroys braced temporaries of a co_await expression twice.
+  nudge::Notification text{.title = "Attune can reach you",
+                           .body = "This is what a nudge looks like. Nothing else is said now."};
+  auto notification = plain_notification("test", std::move(text));
+  auto shown = co_await surroundings_.notifiers().deliver(std::move(notification));
+  if (!shown) co_return tl::unexpected(shown.error());
+  if (shown->outcome.kind == notify::Outcome::Kind::shown) co_return Result<void>{};
+  co_return failure(ErrorKind::unsupported,
+                    "the notifier " + shown->notifier + " did not show it: " + shown->outcome.reason);
+}
+
+}  // namespace attune::service

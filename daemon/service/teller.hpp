@@ -1,0 +1,67 @@
+// Decides whether there is something to tell, waits for the moment, and tells it: written down first, then shown.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "daemon/notify/notifiers.hpp"
+#include "daemon/process/deadline.hpp"
+#include "daemon/service/clock.hpp"
+#include "daemon/service/configured.hpp"
+#include "daemon/service/memory.hpp"
+#include "daemon/service/wall_timer.hpp"
+#include "daemon/service/world.hpp"
+
+namespace spdlog {
+class logger;
+}
+
+namespace attune::service {
+
+class Teller {
+ public:
+  struct Surroundings {
+    const Clock& clock;
+    Memory& memory;
+    std::function<notify::Notifiers&()> notifiers;
+    std::function<bool()> all_sources_tried;
+    std::function<World()> survey;
+    std::function<const Configured&()> configured;
+    spdlog::logger& log;
+  };
+
+  Teller(const boost::asio::any_io_executor& executor, Surroundings surroundings);
+
+  // Until stop().
+  process::Awaitable<void> run();
+  void stop();
+  // Something changed: decide again.
+  void reconsider() { timer_.wake(); }
+  // What the owner did with a notification.
+  void hear(const notify::Event& event);
+
+  // Why nothing is told now, in plain words; empty: something was, or nobody has looked yet.
+  const std::string& holding() const { return holding_; }
+  // When the next look is planned; nothing: after the next reading.
+  std::optional<Instant> next_look() const { return next_look_; }
+
+  // Shows a notification that tests the way to the screen. Error: why it can not be shown.
+  process::Awaitable<Result<void>> test();
+
+ private:
+  process::Awaitable<std::optional<Instant>> consider();
+  process::Awaitable<void> tell(const nudge::Nudge& nudge);
+  process::Awaitable<void> explain(std::uint32_t number);
+  void answer(std::uint32_t number, nudge::Answer answer);
+
+  Surroundings surroundings_;
+  WallTimer timer_;
+  boost::asio::any_io_executor executor_;
+  std::string holding_;
+  std::optional<Instant> next_look_;
+  bool stopped_ = false;
+};
+
+}  // namespace attune::service

@@ -1,0 +1,29 @@
+#include "daemon/service/app.hpp"
+#include "daemon/service/verbs/answer_parts.hpp"
+#include "daemon/service/verbs/verbs.hpp"
+
+namespace attune::service {
+
+VerbResult refresh(App& app, Request request) {
+  const bool accept = request.flag("accept");
+  // A copy: a reload may replace the list while this waits. Each source is asked before the first is waited for.
+  const auto sources = app.sources();
+  for (const auto& source : sources) source->ask_for_reading(accept);
+  Reply reply;
+  for (const auto& source : sources) {
+    co_await source->reading_asked_for();
+    if (source->status().problem.empty()) continue;
+    reply.text += source->source().name + ": " + source->status().problem + '\n';
+    reply.exit = 5;
+  }
+  if (reply.text.empty()) reply.text = "Every source was read.\n";
+  reply.json = as_text({{"schema", 1}, {"complete", reply.exit == 0}});
+  co_return reply;
+}
+
+VerbResult notify_test(App& app, Request) {
+  if (auto shown = co_await app.teller().test(); !shown) co_return tl::unexpected(shown.error());
+  co_return Reply{.text = "It is on the screen.\n", .json = as_text({{"schema", 1}, {"shown", true}})};
+}
+
+}  // namespace attune::service

@@ -1,0 +1,135 @@
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "daemon/service/app.hpp"
+#include "daemon/service/verbs/answer_parts.hpp"
+#include "daemon/service/verbs/verbs.hpp"
+
+namespace attune::service {
+namespace {
+
+namespace json = boost::json;
+
+std::string_view name_of(SourceState state) {
+  switch (state) {
+    case SourceState::fresh:
+      return "fresh";
+    case SourceState::stale:
+      return "stale";
+    case SourceState::unreadable:
+      return "unreadable";
+  }
+  return "unreadable";
+}
+
+json::object source_json(const Source& source) {
+  const auto& status = source.status();
+  const auto& shows = status.capability;
+  return {{"name", source.source().name},
+          {"state", source.tried() ? name_of(status.state) : "unread"},
+          {"reading", status.reading},
+          {"locked", status.locked},
+          {"capability",
+           {{"attendees", shows.attendees},
+            {"participation_status", shows.participation_status},
+            {"titles", shows.titles},
+            {"busy_status", shows.busy_status}}},
+          {"last_reading", as_json(status.last_reading)},
+          {"next_reading", as_json(status.next_reading)},
+          {"items", status.items},
+          {"diagnostics", status.diagnostics},
+          {"problem", status.problem.empty() ? json::value(nullptr) : json::value(status.problem)}};
+}
+
+std::string source_line(const Source& source, const Zone& zone) {
+  const auto& status = source.status();
+  std::string line = "  " + source.source().name + ": ";
+  if (!source.tried()) return line + "being read for the first time\n";
+  line += name_of(status.state);
+  line += ", " + counted(static_cast<std::int64_t>(status.items), "item", "items");
+  if (status.last_reading) line += ", read " + on_clock(*status.last_reading, zone);
+  if (status.next_reading) line += ", next " + on_clock(*status.next_reading, zone).substr(11);
+  if (source.tried() && status.items > 0 && !status.capability.attendees) line += "; it shows no people";
+  if (status.diagnostics > 0) {
+    line += "; " + counted(static_cast<std::int64_t>(status.diagnostics), "remark", "remarks") + " on its contents";
+  }
+  line += '\n';
+  if (!status.problem.empty()) line += "    " + status.problem + '\n';
+  return line;
+}
+
+std::string notifier_line(const notify::Status& notifier) {
+  auto line = "  " + notifier.name + ": " + std::string(notify::name_of(notifier.state));
+  std::replace(line.begin(), line.end(), '_', ' ');
+  if (!notifier.detail.empty()) line += " (" + notifier.detail + ")";
+  return line + '\n';
+}
+
+// What is wrong with the service as a whole, a plain line each.
+std::vector<std::string> troubles(App& app) {
+  std::vector<std::string> lines;
+  if (app.reload_error()) lines.push_back("the new configuration is not in force: " + app.reload_error()->message);
+  if (app.memory().trouble()) lines.push_back("nothing is told: " + app.memory().trouble()->message);
+  if (app.archive().trouble()) lines.push_back("readings stay in memory: " + app.archive().trouble()->message);
+  if (!app.configured().reading.sandbox_required) {
+    lines.push_back("readers and notifiers run with whatever lock this kernel gives (sandbox = \"best-effort\")");
+  }
+  for (const auto& source : app.sources()) {
+    if (!source->status().locked)
+      lines.push_back("this kernel gives only a part of the lock to the reader of " + source->source().name);
+  }
+  if (app.sources().empty()) lines.push_back("no source is configured; see config.toml");
+  return lines;
+}
+
+std::optional<Instant> paused_until(App& app) {
+  const auto until = app.memory().history().paused_until;
+  return until && *until > app.clock().now() ? until : std::nullopt;
+}
+
+json::object status_json(App& app) {
+  json::array sources;
+  for (const auto& source : app.sources()) sources.push_back(source_json(*source));
+  json::array notifiers;
+  for (const auto& notifier : app.notifiers().status()) {
+    notifiers.push_back(
+        json::object{{"name", notifier.name}, {"state", notify::name_of(notifier.state)}, {"detail", notifier.detail}});
+  }
+  json::array lines;
+  for (const auto& line : troubles(app)) lines.emplace_back(line);
+  return {{"schema", 1},
+          {"service", {{"pid", ::getpid()}, {"version", ATTUNE_VERSION}, {"since", to_rfc3339(app.since())}}},
+          {"sources", std::move(sources)},
+          {"notifiers", std::move(notifiers)},
+          {"holding", app.teller().holding()},
+          {"next_look", as_json(app.teller().next_look())},
+          {"paused_until", as_json(paused_until(app))},
+          {"nudges_told", app.memory().history().told.size()},
+          {"troubles", std::move(lines)}};
+}
+
+std::string status_text(App& app) {
+  const auto& zone = app.configured().zone;
+  std::string text =
+      "attuned " ATTUNE_VERSION " runs since " + on_clock(app.since(), zone) + " (" + zone.name() + ")\n";
+  for (const auto& line : troubles(app)) text += "! " + line + '\n';
+  text += "Sources\n";
+  for (const auto& source : app.sources()) text += source_line(*source, zone);
+  text += "Notifiers\n";
+  for (const auto& notifier : app.notifiers().status()) text += notifier_line(notifier);
+  if (const auto until = paused_until(app)) text += "Paused until " + on_clock(*until, zone) + '\n';
+  if (!app.teller().holding().empty()) text += "Quiet: " + app.teller().holding() + '\n';
+  if (const auto look = app.teller().next_look()) text += "Next look: " + on_clock(*look, zone) + '\n';
+  return text;
+}
+
+}  // namespace
+
+VerbResult status(App& app, Request request) {
+  if (request.wants_json()) co_return Reply{.text = {}, .json = as_text(status_json(app))};
+  co_return Reply{.text = status_text(app), .json = {}};
+}
+
+}  // namespace attune::service

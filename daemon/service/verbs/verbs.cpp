@@ -1,0 +1,98 @@
+#include "daemon/service/verbs/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
+
+#include "daemon/service/world.hpp"
+
+namespace attune::service {
+namespace {
+
+namespace json = boost::json;
+
+struct Verb {
+  std::string_view name;
+  VerbResult (*answer)(App&, Request);
+};
+
+constexpr std::array verbs{
+    Verb{"status", status}, Verb{"report", report},   Verb{"nudges", nudges},
+    Verb{"why", why},       Verb{"answer", answer},   Verb{"pause", pause},
+    Verb{"resume", resume}, Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
+};
+
+constexpr int exit_check_failed = 1;
+constexpr int exit_usage = 2;
+constexpr int exit_configuration = 3;
+constexpr int exit_state = 4;
+constexpr int exit_source = 5;
+
+int exit_code_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::usage:
+    case ErrorKind::input:
+    case ErrorKind::protocol:
+      return exit_usage;
+    case ErrorKind::configuration:
+      return exit_configuration;
+    case ErrorKind::state:
+    case ErrorKind::key:
+      return exit_state;
+    case ErrorKind::source:
+      return exit_source;
+    case ErrorKind::timeout:
+    case ErrorKind::system:
+    case ErrorKind::unsupported:
+      return exit_check_failed;
+  }
+  return exit_check_failed;
+}
+
+std::string error_reply(const Error& error) {
+  return json::serialize(json::object{{"schema", 1}, {"exit", exit_code_of(error.kind)}, {"error", error.message}});
+}
+
+}  // namespace
+
+std::string_view Request::text(std::string_view name) const {
+  const auto* const member = members_.if_contains(name);
+  if (member == nullptr || !member->is_string()) return {};
+  const auto& value = member->get_string();
+  return {value.data(), value.size()};
+}
+
+bool Request::flag(std::string_view name) const {
+  const auto* const member = members_.if_contains(name);
+  return member != nullptr && member->is_bool() && member->get_bool();
+}
+
+render::Style Request::style() const {
+  constexpr std::int64_t narrowest = 40;
+  constexpr std::int64_t widest = 200;
+  render::Style style{.width = 80, .colour = flag("colour")};
+  const auto* const width = members_.if_contains("width");
+  if (width != nullptr && width->is_int64()) {
+    style.width = static_cast<int>(std::clamp(width->get_int64(), narrowest, widest));
+  }
+  return style;
+}
+
+process::Awaitable<std::string> answer_verb(App& app, json::object members) {
+  Request request(std::move(members));
+  const auto verb = std::ranges::find(verbs, request.verb(), &Verb::name);
+  if (verb == verbs.end()) {
+    co_return error_reply({ErrorKind::usage, "the service does not know this verb; is it older than the command?"});
+  }
+  const bool wants_json = request.wants_json();
+  auto reply = co_await verb->answer(app, std::move(request));
+  release_memory();
+  if (!reply) co_return error_reply(reply.error());
+  std::string line = R"({"schema":1,"exit":)" + std::to_string(reply->exit);
+  line += wants_json ? R"(,"json":)" + reply->json : R"(,"text":)" + json::serialize(json::string(reply->text));
+  line += '}';
+  co_return line;
+}
+
+}  // namespace attune::service
