@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""The whole way: a calendar in a folder, attuned, a real notification server, a click."""
+import pathlib
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from calendars import calendar, event, monday, overloaded_week
+from world import World, eventually
+
+CONFIG = """
+[identity]
+addresses = ["me@example.org"]
+[time]
+zone = "Europe/Berlin"
+[work]
+lunch = []
+[work.hours]
+monday = ["00:00-23:59"]
+tuesday = ["00:00-23:59"]
+wednesday = ["00:00-23:59"]
+thursday = ["00:00-23:59"]
+friday = ["00:00-23:59"]
+saturday = ["00:00-23:59"]
+sunday = ["00:00-23:59"]
+[nudge]
+learning_days = 0
+[reading]
+interval = "1 min"
+[[source]]
+name = "work"
+kind = "vdir"
+path = "~/calendar"
+"""
+
+
+class DesktopTest(unittest.TestCase):
+    def setUp(self):
+        self.world = World(server="dunst")
+        self.addCleanup(self.world.__exit__)
+        self.world.write(".config/attune/config.toml", CONFIG)
+        for number, meeting in enumerate(overloaded_week(monday(1))):
+            self.world.write(f"calendar/meeting-{number}.ics", calendar(meeting))
+
+    def told(self):
+        return self.world.request("nudges")["json"]["nudges"]
+
+    def week(self):
+        first = monday(1)
+        name = "%d-W%02d" % first.isocalendar()[:2]
+        return self.world.request("report", week=name)["json"]["weeks"][0]
+
+    def test_a_nudge_appears_is_answered_and_is_not_told_again(self):
+        world = self.world
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+        world.screenshot("nudge")
+        self.assertEqual(len({nudge["id"] for nudge in self.told()}), 1)
+        self.assertTrue(self.told()[0]["delivered"])
+
+        world.run("/usr/bin/dunstctl", "action", "0")  # a click: the default action
+        self.assertTrue(eventually(lambda: self.told()[0]["answer"] == "show"), world.log.read_text())
+        self.assertTrue(eventually(lambda: world.shown() == 1), "the reason is shown")
+        world.screenshot("nudge-shown")
+
+        before = self.told()
+        self.assertEqual(world.stop(), 0)
+        world.run("/usr/bin/dunstctl", "close-all")
+        world.start("--trace")
+        self.assertEqual(world.attune("refresh").returncode, 0)
+        self.assertEqual(self.told(), before)
+        self.assertEqual(world.shown(), 0)
+
+    def test_a_new_file_changes_the_figures_at_the_next_reading(self):
+        world = self.world
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: self.week()["meetings"] == 15), world.log.read_text())
+        process = world.request("status")["json"]["service"]["pid"]
+        world.write("calendar/one-more.ics", calendar(event(monday(1), "17:00", 30, people=["ann@example.org"])))
+        self.assertTrue(eventually(lambda: self.week()["meetings"] == 16, patience=90), world.log.read_text())
+        self.assertEqual(world.request("status")["json"]["service"]["pid"], process)
+
+    def test_do_not_disturb_is_respected(self):
+        world = self.world
+        world.run("/usr/bin/dunstctl", "set-paused", "true")
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: "Disturb" in world.request("status")["json"]["holding"]), world.log.read_text())
+        self.assertEqual(self.told(), [])
+        world.run("/usr/bin/dunstctl", "set-paused", "false")
+        self.assertEqual(world.attune("refresh").returncode, 0)
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+
+    def test_without_a_server_the_nudge_waits_until_there_is_one(self):
+        world = self.world
+        world.change_server("none")
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: world.request("status")["json"]["holding"]), world.log.read_text())
+        self.assertEqual(self.told(), [])
+        world.change_server("dunst")
+        self.assertEqual(world.attune("refresh").returncode, 0)
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+
+    def test_the_way_to_the_screen_can_be_tested(self):
+        world = self.world
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+        answer = world.attune("notify", "--test")
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+        self.assertTrue(eventually(lambda: world.shown() == 2))
+
+
+if __name__ == "__main__":
+    unittest.main()
