@@ -31,7 +31,7 @@ IMPOSSIBLE = event(monday(), "09:00", 30, people=["ann@example.org"], rule="FREQ
 
 
 def many_events(number):
-    return calendar(*(event(monday(), "09:00", 30, people=["ann@example.org"], rule="FREQ=DAILY") for _ in range(number)))
+    return calendar(*(event(monday(), "09:00", 30, people=["ann@example.org"]) for _ in range(number)))
 
 
 class ResilienceTest(unittest.TestCase):
@@ -73,7 +73,7 @@ class ResilienceTest(unittest.TestCase):
 
     def caught_reader(self, signal_number):
         """Sends a signal to the reader of the bad source while it works."""
-        self.world.write("bad.ics", many_events(20000))
+        self.world.write("bad.ics", many_events(40000))
         self.world.start("--trace", wait=False)
         caught = eventually(lambda: [pid for pid in self.readers() if self.reads_bad(pid)], pause=0.001)
         self.assertTrue(caught, self.world.log.read_text())
@@ -111,7 +111,7 @@ class ResilienceTest(unittest.TestCase):
         self.assert_good_is_read()
         self.assert_answers_quickly()
         self.assertEqual(self.world.attune("refresh").returncode, 0)
-        self.assertEqual(self.source("bad")["items"], 20000)
+        self.assertEqual(self.source("bad")["items"], 40000)
 
     def test_an_impossible_rule_costs_neither_time_nor_siblings(self):
         self.world.write("bad.ics", calendar(IMPOSSIBLE, event(monday(), "11:00", 30, people=["ben@example.org"])))
