@@ -72,6 +72,14 @@ Wording wording_of(Fault fault) {
 
 }  // namespace
 
+std::string_view message_of(std::string_view code) {
+  for (auto number = 0U; number <= static_cast<unsigned>(Fault::utf16); ++number) {
+    const auto wording = wording_of(static_cast<Fault>(number));
+    if (wording.code == code) return wording.message;
+  }
+  return {};
+}
+
 void Faults::add(Fault fault, Place place) {
   if (found_.size() >= limit_) return;
   const auto [code, message] = wording_of(fault);

@@ -25,6 +25,9 @@ struct Diagnostic {
   std::uint32_t line = 0;       // from 1, in the bytes given
 };
 
+// The message that belongs to a code, for those who only kept the code. Empty: no code of this library.
+std::string_view message_of(std::string_view code);
+
 // How addresses and words are understood; given by the caller so that this library knows neither the owner nor keys.
 class Understanding {
  public:

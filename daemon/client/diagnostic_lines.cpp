@@ -1,27 +1,50 @@
 #include "daemon/client/diagnostic_lines.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/base/escape.hpp"
-#include "core/base/text.hpp"
+#include "core/ical/reading.hpp"
 
 namespace attune::client {
 namespace {
 
 constexpr std::size_t most_lines = 10;
 
-// The codes are words: "unknown_zone".
-std::string words_of(std::string code) {
+struct Wording {
+  std::string_view code, message;
+};
+
+// What readers find wrong with files, beside what is wrong in them.
+constexpr std::array of_files{
+    Wording{"changing", "a file was being written each time it was read; it was left out"},
+    Wording{"missing", "a file went away while the folder was read"},
+    Wording{"not_a_calendar", "a file is not a calendar; it was left out"},
+    Wording{"not_a_file", "something with a calendar's name is not a plain file; it was left out"},
+    Wording{"not_allowed", "a file may not be read by you; it was left out"},
+    Wording{"people_left_out", "an event has too many people to be passed on; the rest was left out"},
+    Wording{"too_large", "a file is too large; it was left out"},
+    Wording{"unreadable", "a file can not be read; it was left out"},
+};
+
+// A code is words itself, if need be.
+std::string message_of(std::string code) {
+  if (const auto message = ical::message_of(code); !message.empty()) return std::string(message);
+  const auto* const found =
+      std::find_if(of_files.begin(), of_files.end(), [&](const Wording& w) { return w.code == code; });
+  if (found != of_files.end()) return std::string(found->message);
   std::replace(code.begin(), code.end(), '_', ' ');
   return code;
 }
 
 std::string line_of(const wire::DiagnosticNote& note) {
-  auto line = note.message;
-  if (!note.property.empty()) line += " in " + note.property;
-  if (note.component > 0) line += ", event " + std::to_string(note.component);
-  if (note.line > 0) line += ", line " + std::to_string(note.line);
-  return line;
+  std::string where;
+  const auto add = [&](const std::string& part) { where += (where.empty() ? "" : ", ") + part; };
+  if (note.component > 0) add("event " + std::to_string(note.component));
+  if (note.line > 0) add("line " + std::to_string(note.line));
+  if (!note.property.empty()) add(note.property);
+  return where.empty() ? note.message : where + ": " + note.message;
 }
 
 }  // namespace
@@ -31,7 +54,7 @@ std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagno
   notes.reserve(diagnostics.size());
   for (const auto& diagnostic : diagnostics) {
     notes.push_back(
-        {diagnostic.code, words_of(diagnostic.code), diagnostic.property, diagnostic.component, diagnostic.line});
+        {diagnostic.code, message_of(diagnostic.code), diagnostic.property, diagnostic.component, diagnostic.line});
   }
   return notes;
 }

@@ -143,6 +143,19 @@ class Calendars(Home):
                 states = [source["state"] for source in json.loads(result.stdout)["sources"]]
                 self.assertEqual(states, ["unreadable", "fresh"])
 
+    def test_a_bad_event_is_said_its_siblings_count_and_the_exit_is_0(self):
+        bad = "BEGIN:VEVENT\r\nUID:secret-uid\r\nSUMMARY:secret-title\r\nEND:VEVENT\r\n"
+        calendar = self.write("work.ics", CALENDAR.replace("END:VCALENDAR", bad + "END:VCALENDAR"))
+        result = self.attune("occurrences", "--now", NOW, calendar)
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(len(result.stdout.splitlines()), 1)
+        self.assertOneLine(result.stderr, "work.ics: event 2", "an event has no start; it was skipped")
+        self.assertNotIn("secret", result.stderr)
+        result = self.attune("analyse", "--now", NOW, "--format", "json", calendar)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        notes = json.loads(result.stdout)["sources"][0]["diagnostics"]
+        self.assertEqual([(note["code"], note["component"]) for note in notes], [("no_start", 2)])
+
     def test_nothing_that_can_be_read_is_no_quiet_week(self):
         result = self.attune("analyse", self.home / "gone.ics")
         self.assertEqual((result.returncode, result.stdout), (5, ""))

@@ -10,7 +10,17 @@ TEST(DiagnosticLines, SayWhatAndWhere) {
   const std::vector<state::StoredDiagnostic> diagnostics{{{}, "unknown_zone", "DTSTART", 3, 12},
                                                          {{}, "utf16", "", 0, 0}};
   EXPECT_THAT(diagnostic_lines("work", diagnostics),
-              testing::ElementsAre("work: unknown zone in DTSTART, event 3, line 12", "work: utf16"));
+              testing::ElementsAre("work: event 3, line 12, DTSTART: a time zone is not known; read in your own zone",
+                                   "work: the calendar is in UTF-16; it was converted"));
+}
+
+TEST(DiagnosticLines, SayCodesOfEventsAndOfFilesInWords) {
+  for (const std::string code :
+       {"bad_rule", "line_too_long", "not_allowed", "people_left_out", "too_large", "unreadable"}) {
+    const std::vector<state::StoredDiagnostic> one{{{}, code, "", 0, 0}};
+    EXPECT_THAT(notes_of(one)[0].message, testing::HasSubstr(" ")) << code;
+    EXPECT_THAT(notes_of(one)[0].message, testing::Not(testing::HasSubstr("_"))) << code;
+  }
 }
 
 TEST(DiagnosticLines, CountTheRestWhereThereAreMany) {
