@@ -246,7 +246,9 @@ TEST(ReaderLines, EveryDiagnosticOfTheCalendarLibraryIsKnown) {
   for (unsigned fault = 0; fault <= static_cast<unsigned>(ical::Fault::utf16); ++fault) {
     ical::Faults faults(1);
     faults.add(static_cast<ical::Fault>(fault), {});
-    const auto code = faults.found().at(0).code;
+    const auto found = faults.take();
+    ASSERT_EQ(found.size(), 1U);
+    const auto code = found[0].code;
     EXPECT_EQ(known_diagnostic(code), code);
   }
   for (unsigned property = 0; property <= static_cast<unsigned>(ical::Property::zone_id); ++property) {
