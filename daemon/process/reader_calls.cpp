@@ -53,6 +53,13 @@ constexpr std::array fatal_calls{
     SCMP_SYS(setns),
 };
 
+#ifdef __SANITIZE_ADDRESS__
+// The sanitizers ask through a pipe whether memory can be read.
+constexpr bool sanitized = true;
+#else
+constexpr bool sanitized = false;
+#endif
+
 struct Release {
   void operator()(void* filter) const { seccomp_release(filter); }
 };
@@ -94,6 +101,7 @@ Result<void> allow_reader_calls_only() {
               seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_OPTIMIZE, 2) == 0;
   for (const int call : allowed_calls)
     made = made && seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 0, nullptr) == 0;
+  if (sanitized) made = made && allow(filter.get(), SCMP_SYS(pipe2), {});
   for (const int call : fatal_calls) {
     made = made && seccomp_rule_add_array(filter.get(), SCMP_ACT_KILL_PROCESS, call, 0, nullptr) == 0;
   }
