@@ -124,7 +124,7 @@ if SOCKETS:
         return True
     look("network", internet)
 sys.stdin.readline()
-print(json.dumps({HELLO: NAME, "protocol": 1, "version": "spy"}), flush=True)
+print(json.dumps({HELLO: NAME, "protocol": 1, "version": VERSION}), flush=True)
 sys.stdin.readline()
 print(json.dumps(REPORT(found)), flush=True)
 sys.stdin.read()
@@ -195,12 +195,13 @@ class CanaryTest(unittest.TestCase):
     def spy(self, name, hello, allowed, sockets):
         places = [str(self.world.state / "key"), str(self.world.state), str(self.world.state / "readings"),
                   str(self.world.config), str(self.world.home), "/etc/shadow", str(self.world.root / "user"), "/tmp"]
-        # What it found comes back as the reason for not being able to serve.
-        report = ('lambda found: {"failed": "unreadable", "message": "; ".join(found) or "nothing found"}'
+        # What it found comes back as the reason for not being able to serve; a reader's reasons are only words of a list.
+        report = ('lambda found: {"failed": "unreadable" if found else "not_a_calendar"}'
                   if hello == "reader" else
                   'lambda found: {"available": False, "reason": "; ".join(found) or "nothing found"}')
         head, _, rest = SPY.partition("found = []\n")
-        constants = (f"PLACES = {places!r}\nALLOWED = {allowed!r}\nHELLO = {hello!r}\nNAME = {name!r}\nPORT = 9\n"
+        version = self.world.attune("--version").stdout.split()[-1]
+        constants = (f"VERSION = {version!r}\nPLACES = {places!r}\nALLOWED = {allowed!r}\nHELLO = {hello!r}\nNAME = {name!r}\nPORT = 9\n"
                      f"SOCKETS = {sockets}\nREPORT = {report}\n")
         path = self.world.programs / ("attune-reader" if hello == "reader" else f"attune-notify-{name}")
         path.write_text(head + constants + "found = []\n" + rest)
@@ -218,7 +219,7 @@ class CanaryTest(unittest.TestCase):
         self.spy("attune", "reader", ["LC_CTYPE"], sockets=True)
         self.world.start("--trace")
         found = eventually(lambda: self.world.request("status")["json"]["sources"][1]["problem"])
-        self.assertIn("nothing found", found or "", self.world.log.read_text())
+        self.assertIn("not an iCalendar file", found or "", self.world.log.read_text())
 
 
 if __name__ == "__main__":

@@ -57,6 +57,7 @@ Worker mara() {
 
   Worker worker{"mara", {}};
   worker.files.push_back({"config.toml", config});
+  worker.files.push_back({"now", "2026-11-25T09:00:00Z\n"});
   worker.files.push_back({"work.ics", to_ics({"Work", work})});
   worker.files.push_back({"holidays.ics", to_ics({"Holidays", mara_holidays()})});
   for (const auto& event : mara_personal()) {
