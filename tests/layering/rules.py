@@ -50,12 +50,11 @@ ONLY_IN = {
     "mutex": ["tests"],
     "random": ["tests"],
     "iostream": ["daemon", "plugins", "tests"],
-    "cstdlib": ["daemon", "plugins", "tests"],
 }
 
 # Libraries (CMake target names) and the only libraries or programs of ours that may name them in LINKS.
 ONLY_LINKED_BY = {
-    "PkgConfig::ICAL": ["attune_ical"],
+    "PkgConfig::ICAL": ["attune_ical", "plain_libical"],  # the latter is what the benchmark compares with
     "PkgConfig::SODIUM": ["attune_identity"],
     "PkgConfig::SECCOMP": ["attune_process"],
     "date::date-tz": ["attune_time"],
