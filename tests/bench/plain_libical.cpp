@@ -9,7 +9,9 @@
 
 namespace {
 
-void count(icalcomponent*, icaltime_span*, void* counter) { ++*static_cast<long*>(counter); }
+void count(icalcomponent*, icaltime_span*, void* counter) {
+  ++*static_cast<long*>(counter);
+}
 
 }  // namespace
 
