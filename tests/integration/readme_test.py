@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""README.md is true: its commands run as they stand there, and what it shows is what is printed.
+
+`./dev test` itself is what runs this test."""
+import pathlib
+import re
+import subprocess
+import sys
+import unittest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from calendars import calendar, monday, overloaded_week
+from desktop_test import CONFIG
+from world import BUILD, World, eventually
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+README = (PROJECT / "README.md").read_text()
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.S | re.M)
+
+
+def commands():
+    """Every command line of a shell block, and every command that the text or a table names."""
+    lines = [line.split("#")[0].strip() for block in blocks("sh") for line in block.splitlines()]
+    lines += re.findall(r"`((?:attune|systemctl|\./dev) [^`]*)`", README)
+    return sorted({line for line in lines if line})
+
+
+class ReadmeTest(unittest.TestCase):
+    def setUp(self):
+        self.world = World(server="dunst")
+        self.addCleanup(self.world.__exit__)
+        self.world.environment["PATH"] = f"{self.world.programs}:/usr/bin:/bin"
+
+    def shell(self, command, **options):
+        return self.world.run("/bin/sh", "-c", command, **options)
+
+    def test_it_shows_what_the_sample_prints(self):
+        shown = next(block for block in blocks("") if block.startswith("$ ./dev run\n"))
+        printed = subprocess.run([BUILD / "bin/attune", "analyse", "--config", BUILD / "sample/config.toml", "--now",
+                                  (BUILD / "sample/now").read_text().strip()], capture_output=True, text=True, check=True)
+
+        # Tags come from a key that is made for each run.
+        def without_tags(text):
+            lines = re.sub(r"\b[0-9a-f]{8}\b", "TAG", text).splitlines()
+            return sorted(lines)
+        for line in without_tags(shown.partition("\n")[2]):
+            self.assertIn(line, without_tags(printed.stdout))
+
+    def test_dev_knows_the_verbs_that_it_names(self):
+        known = subprocess.run([PROJECT / "dev", "help"], capture_output=True, text=True, check=True).stdout
+        for verb in re.findall(r"\./dev (\w+)", README):
+            self.assertIn(f"./dev {verb}", known)
+
+    def test_its_commands_for_installing_install(self):
+        block = next(block for block in blocks("sh") if "install -Dt" in block)
+        steps = block.replace("./dev build\n", "").replace("build/bin", str(self.world.programs))
+        steps = steps.replace("config/", f"{self.world.root}/project/config/")
+        steps = steps.replace("packaging/", f"{self.world.root}/project/packaging/")
+        # The user of the test may not be able to look into the checkout.
+        for file in ("config/attune.toml.example", "packaging/systemd/attune.service"):
+            copy = self.world.root / "project" / file
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes((PROJECT / file).read_bytes())
+        steps = steps.replace(f"~/.{self.world.root}/project/config/", "~/.config/")
+        done = self.shell("set -e\n" + steps)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertTrue((self.world.home / ".local/lib/attune/attuned").exists())
+        unit = (self.world.home / ".config/systemd/user/attune.service").read_text()
+        self.assertIn(f"ExecStart={self.world.home}/.local/lib/attune/attuned", unit)
+        config = self.world.home / ".config/attune/config.toml"
+        config.write_text(config.read_text() + blocks("toml")[0])
+        self.world.mkdir(self.world.home / "calendars")
+        self.world.mkdir(self.world.home / "calendars/work")
+        checked = self.shell("~/.local/lib/attune/attune check")
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+
+    def test_its_everyday_commands_answer(self):
+        self.world.write(".config/attune/config.toml", CONFIG)
+        path = self.world.write("calendar/week.ics", calendar(*overloaded_week(monday(1))))
+        self.world.start()
+        self.assertTrue(eventually(lambda: self.world.shown() == 1), self.world.log.read_text())
+        everyday = [command.replace("FILE...", str(path)) for command in commands() if command.startswith("attune ")]
+        self.assertGreater(len(everyday), 10)
+        for command in everyday:
+            answer = self.shell(command)
+            self.assertEqual(answer.returncode, 0, command + answer.stdout + answer.stderr)
+            self.assertTrue(answer.stdout.strip(), command)
+
+    def test_every_command_is_tried_by_one_of_these_tests(self):
+        tried_elsewhere = ("./dev ", "attune ", "install ", "mkdir ", "cp ", "sed ")
+        # Starting it needs a service manager, which is tried where there is one.
+        needs_systemd = ("systemctl --user ",)
+        for command in commands():
+            self.assertTrue(command.startswith(tried_elsewhere + needs_systemd), command)
+
+
+if __name__ == "__main__":
+    unittest.main()
