@@ -54,6 +54,13 @@ class ReadmeTest(unittest.TestCase):
         for verb in re.findall(r"\./dev (\w+)", README):
             self.assertIn(f"./dev {verb}", known)
 
+    @unittest.skipUnless(BUILD == PROJECT / "build", "./dev builds into build/, and this is another build")
+    def test_dev_run_reads_the_calendar_it_is_given(self):
+        path = self.world.write("calendars/work/week.ics", calendar(*overloaded_week(monday(1))))
+        done = subprocess.run([PROJECT / "dev", "run", path.parent, "--me", "you@example.org"], capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("15 occurrences", done.stdout)
+
     def test_its_commands_for_installing_install(self):
         block = next(block for block in blocks("sh") if "install -Dt" in block)
         steps = block.replace("./dev build\n", "").replace("build/bin", str(self.world.programs))
