@@ -29,7 +29,8 @@ std::optional<Minutes> parse_clock(std::string_view text) {
   if (!std::all_of(text.begin(), text.end(), [](char c) { return digit(c) || c == ':'; })) return std::nullopt;
   const auto hour = parse_integer(text.substr(0, colon));
   const auto minute = parse_integer(text.substr(colon + 1));
-  if (!hour || !minute || *minute > 59 || *hour > 24 || *hour * 60 + *minute > std::int64_t{24} * 60) return std::nullopt;
+  if (!hour || !minute || *minute > 59 || *hour > 24 || *hour * 60 + *minute > std::int64_t{24} * 60)
+    return std::nullopt;
   return Minutes{*hour * 60 + *minute};
 }
 

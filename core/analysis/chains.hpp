@@ -1,4 +1,4 @@
-// Meetings in a row. SPEC 4 and SPEC 8, "chain".
+// Meetings in a row, day by day.
 #pragma once
 
 #include <chrono>

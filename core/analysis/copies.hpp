@@ -1,4 +1,4 @@
-// One meeting counts once. SPEC 8, "copies".
+// One meeting counts once, in however many calendars it stands.
 #pragma once
 
 #include <vector>

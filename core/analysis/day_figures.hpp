@@ -1,4 +1,4 @@
-// The figures of every day of the window. SPEC 4.
+// The figures of every day of the window, in whole minutes.
 #pragma once
 
 #include <vector>

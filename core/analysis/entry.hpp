@@ -38,7 +38,7 @@ std::vector<Entry> entries_of(const std::vector<SourceMeetings>& sources);
 // Back to the shape of the sources.
 std::vector<std::vector<Judgement>> judgements_of(const std::vector<Entry>& entries, std::size_t sources);
 
-// SPEC 8, "window": start < to and end > from; for zero length from <= start < to.
+// start < to and end > from; for zero length from <= start < to.
 bool belongs_to(const Period& window, const Period& occurrence);
 
 }  // namespace attune::analysis

@@ -1,4 +1,4 @@
-// What each meeting costs in focus time. SPEC 4, "focus_cost".
+// What each meeting costs in focus time: the minutes its week would gain without it.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// What an occurrence is. SPEC 3 and SPEC 8, "kind, in this order".
+// What an occurrence is: time away, with whom it is, or time kept for focus; the first that fits.
 #pragma once
 
 #include <optional>

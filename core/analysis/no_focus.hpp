@@ -1,4 +1,4 @@
-// Weeks that leave no focus block, or just one. SPEC 4, no_focus_time and thin_focus.
+// Weeks that leave no focus block (no_focus_time), or just one (thin_focus).
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// What became of every one-to-one in the window, person by person. SPEC 8, "one-to-ones".
+// What became of every one-to-one in the window, person by person.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Weeks and days that meetings fill. SPEC 4, meeting_overload.
+// Weeks and days that meetings fill (meeting_overload).
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// How often the owner and one person meet, and whether that holds. SPEC 4, missing_one_on_one, and SPEC 8, "rhythms".
+// How often the owner and one person meet, and whether that holds (missing_one_on_one).
 #pragma once
 
 #include <vector>

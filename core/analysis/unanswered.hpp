@@ -1,4 +1,4 @@
-// How invitations that the owner never answered count. SPEC 8, "`auto` unanswered".
+// How invitations that the owner never answered count where the settings say `auto`.
 #pragma once
 
 #include <vector>

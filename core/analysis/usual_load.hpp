@@ -1,4 +1,4 @@
-// What this owner's weeks usually hold: the median load of the last 8 complete weeks. SPEC 8, "overload".
+// What this owner's weeks usually hold: the median load of the last 8 complete weeks.
 #pragma once
 
 #include <optional>

@@ -82,7 +82,7 @@ bool is_free(const Entry& entry) {
   return entry.facts().transparency == Transparency::transparent;
 }
 
-// The first that applies, in the order of SPEC 3.
+// The first that applies: the order decides which of several reasons the owner is told.
 std::optional<Reason> reason_against(const Entry& entry, Verdict answers, const Settings& settings) {
   const Period& period = entry.period;
   const std::optional<PartStat> answer = owner_answer_of(entry);

@@ -1,4 +1,4 @@
-// How surely an occurrence takes the owner's time. SPEC 3.
+// How surely an occurrence takes the owner's time: firm, maybe or out, and why it is out.
 #pragma once
 
 #include "core/analysis/entry.hpp"

@@ -1,5 +1,5 @@
-// The owner's word lists, matched against titles and categories (SPEC: words). Phrases are compared case-folded and in
-// one Unicode form, at word boundaries.
+// The owner's word lists, matched against titles and categories. Phrases are compared case-folded and in one Unicode
+// form, at word boundaries.
 #pragma once
 
 #include <unicode/unistr.h>

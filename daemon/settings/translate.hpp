@@ -11,7 +11,7 @@
 
 namespace attune::settings {
 
-inline constexpr int weeks_ahead = 8;  // SPEC: the window
+inline constexpr int weeks_ahead = 8;  // how far ahead the analysis looks
 
 // Rhythms and resting people are the state's to add. The week starts as owner_week_start() says.
 analysis::Settings analysis_settings(const config::Settings& settings, std::chrono::weekday week_starts_on);

@@ -32,7 +32,7 @@ struct StoredItem {
   friend bool operator==(const StoredItem&, const StoredItem&) = default;
 };
 
-// A calendar that shrank by more than half is believed only when later readings agree (SPEC 2, stale).
+// A calendar that shrank by more than half is believed only when later readings agree; until then it is stale.
 struct Doubt {
   std::uint32_t items = 0;  // how many the smaller calendar has
   Instant since{};

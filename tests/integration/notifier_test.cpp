@@ -220,7 +220,7 @@ TEST_F(NotifierTest, ABusThatGoesTakesTheNotificationsWithIt) {
   EXPECT_EQ(status().detail, "there is no session bus");
 }
 
-// SPEC 6: names are shown only when somebody can tell that the screen is not locked.
+// Names are shown only when somebody can tell that the screen is not locked.
 class LockedTest : public NotifierTest {
  protected:
   void screen_saver(const std::string& name, const std::string& path, const std::string& active) {

@@ -47,7 +47,7 @@ inline LocalDate date(std::string_view text) {
   return date_of(local(text));
 }
 
-// The defaults of SPEC, by value: tests of core do not depend on config's table. Monday to Friday, 09:00 to 17:00,
+// The default settings, by value: tests of core do not depend on config's table. Monday to Friday, 09:00 to 17:00,
 // lunch 12:00 to 13:00.
 inline analysis::Settings default_settings() {
   using namespace std::chrono_literals;

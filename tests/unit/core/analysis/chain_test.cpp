@@ -1,4 +1,4 @@
-// Meetings in a row: SPEC 8, "chain".
+// Meetings in a row: which gaps break a chain, and which chain is the longest.
 #include "core/analysis/chains.hpp"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// One meeting counts once: SPEC 2 and SPEC 8, "copies".
+// One meeting counts once: copies under one UID, and mirrored ones under another.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

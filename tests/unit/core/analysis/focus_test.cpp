@@ -1,4 +1,4 @@
-// Focus blocks, fragments and what each meeting costs: SPEC 4.
+// Focus blocks, fragments and what each meeting costs.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

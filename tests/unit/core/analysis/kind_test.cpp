@@ -1,4 +1,4 @@
-// One test for every kind of SPEC 3, in the order of SPEC 8.
+// One test for every kind, in the order in which they are tried.
 #include <gtest/gtest.h>
 
 #include "core/analysis/analysis.hpp"

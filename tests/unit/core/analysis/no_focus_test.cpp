@@ -1,4 +1,4 @@
-// no_focus_time and thin_focus: SPEC 4 and SPEC 8, "focus findings".
+// no_focus_time and thin_focus: which weeks leave no focus block, or exactly one.
 #include <gtest/gtest.h>
 
 #include "core/analysis/analysis.hpp"

@@ -1,4 +1,4 @@
-// meeting_overload: SPEC 4 and SPEC 8, "overload".
+// meeting_overload: every threshold of weeks and days, and what is unusual.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// Rhythms and missing_one_on_one: SPEC 4 and SPEC 8, "one-to-ones" and "rhythms".
+// Rhythms and missing_one_on_one: what a rhythm is learned from, and when it no longer holds.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

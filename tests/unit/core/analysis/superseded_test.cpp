@@ -1,4 +1,4 @@
-// The same UID in several items of one source: SPEC 2 and SPEC 8, "odd events".
+// The same UID in several items of one source: the later version counts.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

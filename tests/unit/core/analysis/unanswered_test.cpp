@@ -1,4 +1,4 @@
-// SPEC 8, "`auto` unanswered".
+// Where few invitations are answered, silence counts as a yes.
 #include <gtest/gtest.h>
 
 #include "core/analysis/analysis.hpp"

@@ -1,4 +1,4 @@
-// One test for every verdict and reason of SPEC 3.
+// One test for every verdict and every reason.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

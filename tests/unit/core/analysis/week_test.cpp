@@ -1,4 +1,4 @@
-// Figures of days and weeks: SPEC 4 and SPEC 8, "window", "rounding", "after hours", "by_kind".
+// Figures of days and weeks: the window, whole minutes, after hours, minutes by kind.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

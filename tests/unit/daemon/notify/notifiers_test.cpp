@@ -248,7 +248,7 @@ TEST_F(NotifiersTest, ItsEndEndsWhatRuns) {
   EXPECT_TRUE(events_.empty());
 }
 
-// SPEC 6 and the architecture's lock: a notifier is told finished text and can reach nothing else of the owner's.
+// A notifier is told finished text and can reach nothing else of the owner's.
 TEST_F(NotifiersTest, ALockedInNotifierFindsNothing) {
   const test::TemporaryFolder home;
   std::ofstream(home.path() / "key") << "secret";
