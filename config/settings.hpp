@@ -1,4 +1,4 @@
-// Everything the owner can say, as typed values. What they are when nothing is said stands in table.cpp and nowhere
+// Everything the owner can say, as typed values. What they are when nothing is said stands in the table and nowhere
 // else.
 #pragma once
 
