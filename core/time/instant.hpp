@@ -24,7 +24,7 @@ struct Period {
   Seconds length() const { return end - start; }
   bool contains(Instant instant) const { return start <= instant && instant < end; }
   bool overlaps(const Period& other) const { return start < other.end && other.start < end; }
-  friend auto operator<=>(const Period&, const Period&) = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14
+  friend auto operator<=>(const Period&, const Period&) = default;
 };
 
 inline LocalDate date_of(LocalTime time) {

@@ -73,7 +73,7 @@ Result<void> send(const Descriptor& socket, std::string_view text, Clock::time_p
 
 Result<std::string> receive_line(const Descriptor& socket, Clock::time_point deadline) {
   std::string line;
-  std::string piece(64 * 1024, '\0');
+  std::string piece(std::size_t{64} * 1024, '\0');
   while (line.size() < longest_answer) {
     if (auto ready = wait_for(socket, POLLIN, deadline); !ready) return tl::unexpected(ready.error());
     const auto size = ::recv(socket.get(), piece.data(), piece.size(), 0);

@@ -24,6 +24,7 @@ config::Source source_of(const std::string& text) {
 
 std::vector<config::Source> sources_of_paths(const std::vector<std::string>& paths) {
   std::vector<config::Source> sources;
+  sources.reserve(paths.size());
   for (const auto& path : paths) sources.push_back(source_of(path));
   return sources;
 }

@@ -9,7 +9,7 @@
 namespace attune::client {
 namespace {
 
-constexpr std::size_t enough = 64 * 1024;
+constexpr std::size_t enough = std::size_t{64} * 1024;
 constexpr int usual_width = 80;
 constexpr int narrowest = 40;
 constexpr int widest = 200;

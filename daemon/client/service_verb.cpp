@@ -21,14 +21,14 @@ ExitCode exit_of(const json::object& answer) {
 
 }  // namespace
 
-ExitCode ask_and_print(Context& context, std::string_view verb, json::object arguments, bool as_json,
+ExitCode ask_and_print(Context& context, std::string_view verb, const json::object& arguments, bool as_json,
                        std::chrono::milliseconds patience) {
   json::object request{{"schema", 1},
                        {"verb", verb},
                        {"format", as_json ? "json" : "text"},
                        {"width", context.out.width()},
                        {"colour", context.colour()}};
-  for (auto& [name, value] : arguments) request[name] = std::move(value);
+  for (const auto& [name, value] : arguments) request[name] = value;
   const auto answer = ask_service(context.paths.control_socket(), request, patience);
   if (!answer) {
     context.complain(answer.error().message);

@@ -11,7 +11,7 @@
 namespace attune::client {
 
 // Asks, and prints what comes back. `arguments` are the verb's own.
-ExitCode ask_and_print(Context& context, std::string_view verb, boost::json::object arguments, bool as_json,
+ExitCode ask_and_print(Context& context, std::string_view verb, const boost::json::object& arguments, bool as_json,
                        std::chrono::milliseconds patience = usual_patience);
 
 // --json for verbs that have it.

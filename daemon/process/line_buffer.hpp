@@ -13,7 +13,7 @@ namespace attune::process {
 
 class LineBuffer {
  public:
-  static constexpr std::size_t capacity = 64 * 1024;
+  static constexpr std::size_t capacity = std::size_t{64} * 1024;
 
   LineBuffer();
   LineBuffer(LineBuffer&&) noexcept = default;

@@ -13,7 +13,7 @@ namespace attune::process {
 
 namespace {
 
-constexpr std::uint64_t mebibyte = 1024 * 1024;
+constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
 constexpr std::uint64_t base_seconds = 5;
 constexpr std::uint64_t bytes_a_second = 16 * mebibyte;
 constexpr std::uint64_t memory = 256 * mebibyte;

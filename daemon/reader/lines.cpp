@@ -10,7 +10,7 @@ namespace attune::reader {
 
 namespace {
 
-constexpr std::size_t longest_input = 4 * 1024 * 1024;
+constexpr std::size_t longest_input = std::size_t{4} * 1024 * 1024;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ std::optional<std::string_view> Input::line() {
     }
     searched = bytes_.size();
     if (searched > longest_input) return std::nullopt;
-    std::array<char, 4096> piece;  // NOLINT(cppcoreguidelines-init-variables)
+    std::array<char, 4096> piece;
     const auto count = ::read(STDIN_FILENO, piece.data(), piece.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return std::nullopt;

@@ -29,7 +29,7 @@ class Output {
   void flush();
 
  private:
-  static constexpr std::size_t piece = 48 * 1024;
+  static constexpr std::size_t piece = std::size_t{48} * 1024;
   std::string text_;
 };
 

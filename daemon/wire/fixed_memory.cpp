@@ -20,7 +20,7 @@ void* FixedMemory::do_allocate(std::size_t bytes, std::size_t alignment) {
 void FixedMemory::do_deallocate(void* /*memory*/, std::size_t /*bytes*/, std::size_t /*alignment*/) {}
 
 [[gnu::noinline]] void wipe_stack() {
-  std::array<char, 32 * 1024> below;  // NOLINT(cppcoreguidelines-init-variables)
+  std::array<char, std::size_t{32} * 1024> below;
   ::explicit_bzero(below.data(), below.size());
 }
 

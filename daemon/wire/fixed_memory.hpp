@@ -10,7 +10,7 @@ namespace attune::wire {
 
 class FixedMemory final : public boost::json::memory_resource {
  public:
-  static constexpr std::size_t capacity = 512 * 1024;
+  static constexpr std::size_t capacity = std::size_t{512} * 1024;
 
   // Only when nothing that lives in it is used any more.
   void wipe();

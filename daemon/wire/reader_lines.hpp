@@ -18,7 +18,7 @@ namespace attune::wire {
 inline constexpr std::int64_t reader_protocol = 1;
 
 // A line is shorter than this, its newline included.
-inline constexpr std::size_t longest_line = 64 * 1024;
+inline constexpr std::size_t longest_line = std::size_t{64} * 1024;
 
 enum class SourceKind : std::uint8_t { file, vdir };
 

@@ -42,7 +42,7 @@ void attempt(const char* path, int flags) {
 
 void flood(const std::string& piece) {
   std::string block;
-  while (block.size() < 32 * 1024) block += piece;
+  while (block.size() < std::size_t{32} * 1024) block += piece;
   while (::write(STDOUT_FILENO, block.data(), block.size()) > 0) {
   }
 }

@@ -14,7 +14,7 @@ namespace {
 
 using wire::SourceFault;
 
-constexpr std::size_t largest_copy = 16 * 1024 * 1024;
+constexpr std::size_t largest_copy = std::size_t{16} * 1024 * 1024;
 
 std::string text_of(const timespec& time) {
   return std::to_string(time.tv_sec) + '.' + std::to_string(time.tv_nsec);

@@ -192,7 +192,7 @@ TEST_F(ChildTest, WritingToOneThatDoesNotListenIsAnError) {
   }());
   ASSERT_FALSE(closed);
   EXPECT_EQ(closed.error().kind, ErrorKind::protocol);
-  const auto deaf = test::run(lines_of(hostile("hang"), in(soon), std::string(1024 * 1024, 'x')));
+  const auto deaf = test::run(lines_of(hostile("hang"), in(soon), std::string(std::size_t{1024} * 1024, 'x')));
   ASSERT_FALSE(deaf);
   EXPECT_EQ(deaf.error().kind, ErrorKind::timeout);
 }
