@@ -4,7 +4,7 @@
 
 namespace attune::service {
 Result<void> Memory::save() {
-  const auto saved = save_(history_);
+  auto saved = save_(history_);
   trouble_ = saved ? std::nullopt : std::optional(saved.error());
   return saved;
 }

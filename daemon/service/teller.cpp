@@ -154,7 +154,7 @@ Awaitable<void> Teller::explain(std::uint32_t number) {
   if (!shown) surroundings_.log.info("the reason could not be shown: {}", shown.error().message);
 }
 
-Awaitable<Result<void>> Teller::test() {
+Awaitable<Result<void>> Teller::test() const {
   // Named, not written into the call: gcc 12 destroys braced temporaries of a co_await expression twice.
   nudge::Notification text{.title = "Attune can reach you",
                            .body = "This is what a nudge looks like. Nothing else is said now."};

@@ -48,7 +48,7 @@ class Teller {
   std::optional<Instant> next_look() const { return next_look_; }
 
   // Shows a notification that tests the way to the screen. Error: why it can not be shown.
-  process::Awaitable<Result<void>> test();
+  process::Awaitable<Result<void>> test() const;
 
  private:
   process::Awaitable<std::optional<Instant>> consider();
