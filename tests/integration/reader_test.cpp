@@ -44,7 +44,7 @@ class ReaderTest : public testing::Test {
     keys_.emplace(identity::Keys::for_this_run());
     plan_.settings.zone = "Europe/Berlin";
     plan_.settings.addresses = {"me@corp.example"};
-    plan_.reader = ATTUNE_READER;
+    plan_.reader = test::within_reach(ATTUNE_READER);
     move_to(now);
   }
   void TearDown() override { fs::remove_all(folder_); }

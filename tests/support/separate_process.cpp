@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <map>
+#include <stdexcept>
 
 namespace attune::test {
 
@@ -65,6 +67,38 @@ Ended as_ordinary_user(const std::function<std::string()>& work) {
     become_ordinary();
     return work();
   });
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PublicFolder {
+  PublicFolder() {
+    std::string name = (fs::temp_directory_path() / "attune-reach.XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder can be made");
+    path = name;
+    fs::permissions(path, fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec |
+                              fs::perms::others_read | fs::perms::others_exec);
+  }
+  ~PublicFolder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  PublicFolder(const PublicFolder&) = delete;
+  PublicFolder& operator=(const PublicFolder&) = delete;
+
+  fs::path path;
+  std::map<fs::path, fs::path> copies;
+};
+
+}  // namespace
+
+const fs::path& within_reach(const fs::path& program) {
+  static PublicFolder folder;
+  const auto [copy, is_new] = folder.copies.try_emplace(program, folder.path / program.filename());
+  if (is_new) fs::copy_file(program, copy->second);
+  return copy->second;
 }
 
 }  // namespace attune::test

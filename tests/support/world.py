@@ -37,6 +37,8 @@ class World:
         self.root.chmod(0o755)
         self.programs = self.root / "bin"
         shutil.copytree(BUILD / "bin", self.programs, ignore=shutil.ignore_patterns("*.log"))
+        # The checkout may lie in a folder that only its owner may enter.
+        self.session = shutil.copy(SUPPORT / "session.sh", self.root)
         self.stack = contextlib.ExitStack()
         self.environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "Europe/Berlin"}
         self.service = None
@@ -146,7 +148,7 @@ class World:
     # The desktop
 
     def start_desktop(self, server):
-        self.desktop = subprocess.Popen(self.as_user(SUPPORT / "session.sh", "--server", server),
+        self.desktop = subprocess.Popen(self.as_user(self.session, "--server", server),
                                         env=self.environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.stack.callback(self.stop_desktop)
         for line in self.desktop.stdout:

@@ -20,11 +20,14 @@ using testing::StartsWith;
 
 constexpr seconds long_enough{20};
 
+// Copied before any test becomes somebody who may not look into the checkout.
+const std::filesystem::path& hostile_child = test::within_reach(ATTUNE_HOSTILE_CHILD);
+
 Command hostile(const std::string& how, const std::string& what = {}) {
   Command command;
-  command.program = ATTUNE_HOSTILE_CHILD;
+  command.program = hostile_child;
   command.arguments = {how, what};
-  command.confinement.files.execute = {"/usr", "/lib", "/lib64", ATTUNE_HOSTILE_CHILD};
+  command.confinement.files.execute = {"/usr", "/lib", "/lib64", command.program};
   command.confinement.files.read = {"/etc/ld.so.cache"};
   return command;
 }
