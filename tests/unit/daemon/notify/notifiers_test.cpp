@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <boost/asio/detached.hpp>
+#include <memory>
 
 #include "daemon/process/hardening.hpp"
 #include "tests/support/event_loop.hpp"
@@ -68,6 +70,17 @@ TEST_F(NotifiersTest, TheFirstAvailableOneIsUsed) {
   EXPECT_EQ(status(1).detail, "not today");
   EXPECT_EQ(status(2).state, State::available);
   EXPECT_EQ(status(3).state, State::not_asked);
+}
+
+TEST_F(NotifiersTest, TheyMayGoBeforeTheLoopInWhichOneIsAwaited) {
+  folder_.add("hang", {});
+  boost::asio::io_context loop(1);
+  Options options{{folder_.path()}, {"hang"}, {process::Sandbox::best_effort, {}, 20s}};
+  auto leaving = std::make_unique<Notifiers>(loop.get_executor(), std::move(options), [](const Event&) {});
+  boost::asio::co_spawn(loop, leaving->context(), boost::asio::detached);
+  boost::asio::co_spawn(loop, leaving->context(), boost::asio::detached);
+  loop.run_for(200ms);
+  leaving.reset();  // and what waits goes with the loop, as when the service stops; sanitizers watch
 }
 
 TEST_F(NotifiersTest, AnAnswerComesAfterTheQuestion) {
