@@ -26,6 +26,8 @@ struct Capability {
 struct ItemMeetings {
   ItemId item;
   std::vector<Meeting> meetings;
+
+  friend bool operator==(const ItemMeetings&, const ItemMeetings&) = default;
 };
 
 struct SourceMeetings {

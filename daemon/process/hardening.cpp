@@ -1,7 +1,9 @@
 #include "daemon/process/hardening.hpp"
 
+#include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 
@@ -18,6 +20,16 @@ Result<void> non_dumpable() {
 
 void ignore_broken_pipes() {
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+}
+
+Result<void> open_standard_streams() {
+  int lowest = 0;
+  do {
+    lowest = ::open("/dev/null", O_RDWR);
+    if (lowest < 0) return system_failure("cannot open /dev/null");
+  } while (lowest <= STDERR_FILENO);
+  ::close(lowest);
+  return {};
 }
 
 }  // namespace attune::process

@@ -11,5 +11,8 @@ Result<void> non_dumpable();
 
 // A child that went away is an error of the write that noticed it, not the end of this process.
 void ignore_broken_pipes();
+// Standard streams that whoever started this program had closed lead nowhere from here on. Otherwise the next files
+// opened would take their numbers, and what is meant for a log would be written into them.
+Result<void> open_standard_streams();
 
 }  // namespace attune::process

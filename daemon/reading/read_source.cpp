@@ -91,6 +91,7 @@ Awaitable<Result<ReadOutcome>> read_source(SourcePlan plan, std::optional<state:
   state::SourceReading known;
   if (previous) known = std::move(*previous);
   auto outcome = outcome_of(std::move(known), std::move(*heard));
+  state::forget_before(outcome.reading, plan.window.start);
   outcome.reading.source = plan.source;
   outcome.reading.reading_key = key;
   outcome.reading.read_at = plan.now;

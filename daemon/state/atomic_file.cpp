@@ -40,12 +40,14 @@ Result<void> write_synchronised(const Handle& folder, const std::string& name, s
   return {};
 }
 
-Result<Handle> owned_folder(Handle folder) {
+Result<Handle> owned_folder(Handle folder, const std::string& name) {
   struct stat status {};
-  if (!folder || ::fstat(folder.get(), &status) != 0) return file_failure("cannot open the state folder");
-  if (status.st_uid != ::geteuid()) return failure(ErrorKind::state, "the state folder belongs to someone else");
+  if (!folder || ::fstat(folder.get(), &status) != 0) return file_failure("cannot open the folder " + name);
+  if (status.st_uid != ::geteuid()) {
+    return failure(ErrorKind::state, "the folder " + name + " belongs to someone else; move it away");
+  }
   if ((status.st_mode & others) != 0 && ::fchmod(folder.get(), folder_mode) != 0) {
-    return file_failure("cannot keep others out of the state folder");
+    return file_failure("cannot keep others out of the folder " + name);
   }
   return folder;
 }
@@ -68,19 +70,20 @@ Result<Handle> open_private_folder(const std::filesystem::path& path) {
     if (::mkdir(so_far.c_str(), folder_mode) == 0) {
       ::chmod(so_far.c_str(), folder_mode);
     } else if (errno != EEXIST && errno != EACCES && errno != EROFS) {
-      return file_failure("cannot make the state folder");
+      return file_failure("cannot make the folder " + so_far.string());
     }
   }
-  return owned_folder(Handle(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+  return owned_folder(Handle(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)), path.string());
 }
 
 Result<Handle> open_private_folder(const Handle& parent, const std::string& name) {
   if (::mkdirat(parent.get(), name.c_str(), folder_mode) == 0) {
     ::fchmodat(parent.get(), name.c_str(), folder_mode, 0);
   } else if (errno != EEXIST && errno != EROFS) {
-    return file_failure("cannot make a folder for the state");
+    return file_failure("cannot make the folder " + name + " for the state");
   }
-  return owned_folder(Handle(::openat(parent.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)));
+  return owned_folder(Handle(::openat(parent.get(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)),
+                      name + " of the state");
 }
 
 bool claim(const Handle& folder) {

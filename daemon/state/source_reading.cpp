@@ -70,4 +70,11 @@ void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<Fresh
   sort_by_item(reading.diagnostics);
 }
 
+void forget_before(SourceReading& reading, Instant moment) {
+  for (auto& entry : reading.meetings) {
+    std::erase_if(entry.meetings, [&](const Meeting& meeting) { return meeting.facts.period.end < moment; });
+  }
+  std::erase_if(reading.meetings, [](const ItemMeetings& entry) { return entry.meetings.empty(); });
+}
+
 }  // namespace attune::state

@@ -73,4 +73,7 @@ const StoredItem* find(const SourceReading& reading, const ItemId& item);
 // of the source as a whole are kept.
 void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
 
+// Meetings that had ended by then go: nothing is kept for longer than it is looked at.
+void forget_before(SourceReading& reading, Instant moment);
+
 }  // namespace attune::state
