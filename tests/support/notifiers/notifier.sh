@@ -87,7 +87,7 @@ while next_line; do
   id=$(printf '%s' "$line" | sed -n 's/^{"verb":"[a-z]*","id":"\([A-Za-z0-9_.-]*\)".*/\1/p')
   case $line in
     '{"verb":"describe"'*) if [ "$behaviour" = peek ]; then peek; else describe; fi ;;
-    '{"verb":"context"'*) say '{"locked":false,"dnd":true,"shared":null,"fullscreen":null}' ;;
+    '{"verb":"context"'*) [ "$behaviour" = undisturbed ] && say '{"locked":false,"dnd":false}' || say '{"locked":false,"dnd":true,"shared":null,"fullscreen":null}' ;;
     '{"verb":"deliver"'*'"title":'*) deliver "$id" ;;
     '{"verb":"withdraw"'*) say "{\"closed\":\"$id\",\"reason\":\"withdrawn\"}" ;;
     *) say '{"error":"not understood"}' ;;
