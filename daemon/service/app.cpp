@@ -40,6 +40,9 @@ Archive::Save saving_to(state::Store& store) {
 
 Result<std::unique_ptr<App>> App::open(asio::io_context& context, Options options, const Clock& clock,
                                        std::shared_ptr<spdlog::logger> log) {
+  if (!options.paths.state.is_absolute()) {
+    return failure(ErrorKind::configuration, "neither $HOME nor the list of users says where your home is");
+  }
   auto configured = configure(options.paths, options.config_file, options.environment);
   if (!configured) return tl::unexpected(configured.error());
   auto store = state::Store::open(options.paths.state);
@@ -60,6 +63,7 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       options_(std::move(options)),
       clock_(clock),
       log_(std::move(log)),
+      complaints_(log_),
       since_(clock.now()),
       store_(std::move(store)),
       configured_(std::move(configured)),
@@ -79,8 +83,13 @@ App::~App() {
 }
 
 Result<void> App::listen() {
-  const auto runtime = state::open_private_folder(options_.paths.runtime);
+  auto runtime = state::open_private_folder(options_.paths.runtime);
   if (!runtime) return tl::unexpected(runtime.error());
+  const bool in_state = options_.paths.runtime == options_.paths.state;  // which is held already
+  if (!in_state && !state::claim(*runtime)) {
+    return failure(ErrorKind::state, "another attuned is running with the same runtime folder");
+  }
+  runtime_ = std::move(*runtime);
   auto control = Control::listen(context_.get_executor(), options_.paths.control_socket().string(),
                                  [this](boost::json::object request) -> Awaitable<std::string> {
                                    co_return co_await answer_verb(*this, std::move(request));
@@ -122,6 +131,7 @@ void App::make_sources() {
                                  },
                              .on_reading = [this](const Source& which) { note_reading(which); }}));
   }
+  archive_.keep_only(ids);
   store_.keep_readings_of(ids);
 }
 
@@ -136,6 +146,8 @@ void App::make_teller() {
               [this] { return std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); }); },
           .survey = [this] { return survey(); },
           .configured = [this]() -> const Configured& { return configured_; },
+          .on_trouble = [this] { tell_trouble(); },
+          .complaints = complaints_,
           .log = *log_});
 }
 
@@ -157,13 +169,20 @@ void App::note_reading(const Source& source) {
   if (status.problem.empty()) {
     log_->debug("source {} was read: {}", source.source().name,
                 counted(static_cast<std::int64_t>(status.items), "item", "items"));
-  } else {
-    log_->warn("source {}: {}", source.source().name, status.problem);
   }
-  if (const auto& trouble = archive_.trouble()) log_->warn("readings stay in memory: {}", trouble->message);
+  complaints_.note("source " + source.source().name, status.problem);
+  archive_.settle();
+  memory_.settle();
+  tell_trouble();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
   teller_->reconsider();
+}
+
+void App::tell_trouble() {
+  const auto& trouble = memory_.trouble() ? memory_.trouble() : archive_.trouble();
+  const std::string meaning = "readings stay in memory, and nothing is told that could be told twice: ";
+  complaints_.note("state", trouble ? meaning + trouble->message : "");
 }
 
 World App::survey() const {
@@ -195,7 +214,8 @@ void App::reload() {
     reload_error_.reset();
     for (const auto& source : sources_) source->stop();
     sources_.clear();
-    const bool same_notifiers = configured->settings.notifiers == configured_.settings.notifiers;
+    const bool same_notifiers = configured->settings.notifiers == configured_.settings.notifiers &&
+                                configured->reading.sandbox_required == configured_.reading.sandbox_required;
     configured_ = std::move(*configured);
     tell_remarks();
     if (!same_notifiers) make_notifiers();
@@ -204,7 +224,8 @@ void App::reload() {
     log_->info("the configuration was taken anew");
   } else {
     reload_error_ = configured.error();
-    log_->error("the present configuration stays in force: {}", configured.error().message);
+    log_->error("the present configuration stays in force, for the new one is not sound:");
+    for (const auto line : split(configured.error().message, '\n')) log_->error("{}", line);
   }
   readiness_.ready();
 }

@@ -77,13 +77,16 @@ class App {
   void note_reading(const Source& source);
   process::Awaitable<void> handle_signals();
   void tell_remarks() const;
+  void tell_trouble();
 
   boost::asio::io_context& context_;
   Options options_;
   const Clock& clock_;
   std::shared_ptr<spdlog::logger> log_;
+  Complaints complaints_;
   Instant since_;
   state::Store store_;
+  state::Handle runtime_;  // the runtime folder, held against a second service
   Configured configured_;
   std::optional<Error> reload_error_;
   Archive archive_;

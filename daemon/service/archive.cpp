@@ -1,5 +1,7 @@
 #include "daemon/service/archive.hpp"
 
+#include <algorithm>
+
 namespace attune::service {
 
 std::optional<state::SourceReading> Archive::find(const SourceId& source) const {
@@ -16,7 +18,21 @@ void Archive::keep(state::SourceReading reading) {
     return;
   }
   unsaved_.erase(reading.source);
-  if (unsaved_.empty()) trouble_.reset();
+  look_for_trouble();
+}
+
+void Archive::settle() {
+  std::erase_if(unsaved_, [this](const auto& entry) {
+    const auto saved = save_(entry.second);
+    if (!saved) trouble_ = saved.error();
+    return saved.has_value();
+  });
+  look_for_trouble();
+}
+
+void Archive::keep_only(std::span<const SourceId> sources) {
+  std::erase_if(unsaved_, [&](const auto& entry) { return std::ranges::find(sources, entry.first) == sources.end(); });
+  look_for_trouble();
 }
 
 }  // namespace attune::service

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -21,11 +22,19 @@ class Archive {
   // Nothing: never read, or no longer legible.
   std::optional<state::SourceReading> find(const SourceId& source) const;
   void keep(state::SourceReading reading);
+  // Tries again to write what the disk refused.
+  void settle();
+  // Lets go of what is not about one of `sources`.
+  void keep_only(std::span<const SourceId> sources);
 
   // Why readings are not on disk; nothing: they are.
   const std::optional<Error>& trouble() const { return trouble_; }
 
  private:
+  void look_for_trouble() {
+    if (unsaved_.empty()) trouble_.reset();
+  }
+
   Load load_;
   Save save_;
   std::unordered_map<SourceId, state::SourceReading> unsaved_;

@@ -16,6 +16,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <list>
 
 namespace attune::service {
 namespace {
@@ -27,7 +28,7 @@ using boost::system::error_code;
 
 constexpr std::size_t longest_request = 4096;
 constexpr auto patience = std::chrono::seconds{10};  // with a client that says or takes nothing
-constexpr int most_clients = 16;
+constexpr std::size_t most_clients = 32;
 
 // The socket's permissions already keep others out; this holds even if somebody changed them.
 bool is_the_owner(Stream::socket& socket) {
@@ -59,18 +60,46 @@ asio::awaitable<bool> in_time(Operation operation) {
   co_return first.index() == 0 && !std::get<0>(std::get<0>(first));
 }
 
-asio::awaitable<void> serve(Stream::socket socket, RequestHandler handler, std::shared_ptr<int> clients) {
+// Those connected; the one that asked last stands last.
+using Clients = std::list<std::shared_ptr<Stream::socket>>;
+
+class Place {
+ public:
+  Place(std::shared_ptr<Clients> clients, std::shared_ptr<Stream::socket> socket)
+      : clients_(std::move(clients)), place_(clients_->insert(clients_->end(), std::move(socket))) {}
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  ~Place() { clients_->erase(place_); }
+
+  void asked() { clients_->splice(clients_->end(), *clients_, place_); }
+
+ private:
+  std::shared_ptr<Clients> clients_;
+  Clients::iterator place_;
+};
+
+asio::awaitable<void> serve(std::shared_ptr<Stream::socket> socket, RequestHandler handler,
+                            std::shared_ptr<Clients> clients) {
   constexpr auto token = asio::as_tuple(asio::use_awaitable);
+  Place place(std::move(clients), socket);
   std::string received;
   while (
-      co_await in_time(asio::async_read_until(socket, asio::dynamic_buffer(received, longest_request), '\n', token))) {
+      co_await in_time(asio::async_read_until(*socket, asio::dynamic_buffer(received, longest_request), '\n', token))) {
+    place.asked();
     const auto size = received.find('\n') + 1;
     auto reply = co_await answer(std::string_view(received).substr(0, size - 1), handler);
     reply += '\n';
     received.erase(0, size);
-    if (!co_await in_time(asio::async_write(socket, asio::buffer(reply), token))) break;
+    if (!co_await in_time(asio::async_write(*socket, asio::buffer(reply), token))) break;
   }
-  --*clients;
+}
+
+// Whoever comes is heard: when there are too many, the one that has been silent longest goes.
+void make_room(Clients& clients) {
+  if (clients.size() < most_clients) return;
+  error_code ignored;
+  clients.front()->close(ignored);
+  clients.splice(clients.end(), clients, clients.begin());
 }
 
 }  // namespace
@@ -87,7 +116,7 @@ Result<std::unique_ptr<Control>> Control::listen(const asio::any_io_executor& ex
     acceptor.bind(Stream::endpoint(path), fault);
     ::umask(mask);
   }
-  if (!fault) acceptor.listen(most_clients, fault);
+  if (!fault) acceptor.listen(Stream::acceptor::max_listen_connections, fault);
   if (fault) return failure(ErrorKind::system, "the control socket " + path + " cannot be opened: " + fault.message());
   return std::make_unique<Control>(std::move(acceptor), path, std::move(handler));
 }
@@ -109,7 +138,7 @@ void Control::stop() {
 }
 
 asio::awaitable<void> Control::accept(std::shared_ptr<Stream::acceptor> acceptor, RequestHandler handler) {
-  const auto clients = std::make_shared<int>(0);
+  const auto clients = std::make_shared<Clients>();
   while (acceptor->is_open()) {
     auto [fault, socket] = co_await acceptor->async_accept(asio::as_tuple(asio::use_awaitable));
     if (fault == asio::error::operation_aborted) co_return;
@@ -118,9 +147,10 @@ asio::awaitable<void> Control::accept(std::shared_ptr<Stream::acceptor> acceptor
       co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
       continue;
     }
-    if (!is_the_owner(socket) || *clients >= most_clients) continue;
-    ++*clients;
-    asio::co_spawn(acceptor->get_executor(), serve(std::move(socket), handler, clients), asio::detached);
+    if (!is_the_owner(socket)) continue;
+    make_room(*clients);
+    auto client = std::make_shared<Stream::socket>(std::move(socket));
+    asio::co_spawn(acceptor->get_executor(), serve(std::move(client), handler, clients), asio::detached);
   }
 }
 

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/escape.hpp"
+#include "core/base/text.hpp"
 #include "core/identity/keys.hpp"
 #include "daemon/process/hardening.hpp"
 #include "daemon/process/program.hpp"
@@ -31,6 +33,7 @@ constexpr std::string_view help =
     "  --help, --version\n";
 
 constexpr int exit_usage = 2;
+constexpr std::size_t longest_quoted = 64;
 
 struct Arguments {
   std::optional<std::filesystem::path> config;
@@ -39,7 +42,7 @@ struct Arguments {
   bool version = false;
 };
 
-std::optional<Arguments> parse(const std::vector<std::string_view>& words) {
+Result<Arguments> parse(const std::vector<std::string_view>& words) {
   Arguments arguments;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto word = words[i];
@@ -56,7 +59,8 @@ std::optional<Arguments> parse(const std::vector<std::string_view>& words) {
     } else if (word == "--version") {
       arguments.version = true;
     } else {
-      return std::nullopt;
+      const auto what = word == "--config" ? " needs a file" : " is no option of attuned";
+      return failure(ErrorKind::usage, escape_line(word, longest_quoted) + what + "; see `attuned --help`");
     }
   }
   return arguments;
@@ -84,7 +88,7 @@ int exit_code_of(ErrorKind kind) {
 }
 
 int complain(const Error& error) {
-  std::fprintf(stderr, "attuned: %s\n", error.message.c_str());
+  for (const auto line : split(error.message, '\n')) std::fprintf(stderr, "attuned: %s\n", std::string(line).c_str());
   return exit_code_of(error.kind);
 }
 
@@ -113,13 +117,11 @@ int serve(const Arguments& arguments) {
 }
 
 int main(const std::vector<std::string_view>& words) {
+  if (auto opened = process::open_standard_streams(); !opened) return complain(opened.error());
   if (auto hardened = process::non_dumpable(); !hardened) return complain(hardened.error());
   process::ignore_broken_pipes();
   const auto arguments = parse(words);
-  if (!arguments) {
-    std::fputs(help.data(), stderr);
-    return exit_usage;
-  }
+  if (!arguments) return complain(arguments.error());
   if (arguments->help) return std::fputs(help.data(), stdout) < 0;
   if (arguments->version) return std::puts("attuned " ATTUNE_VERSION) < 0;
   return serve(*arguments);

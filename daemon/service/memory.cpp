@@ -3,6 +3,7 @@
 #include <algorithm>
 
 namespace attune::service {
+
 Result<void> Memory::save() {
   auto saved = save_(history_);
   trouble_ = saved ? std::nullopt : std::optional(saved.error());
@@ -46,6 +47,11 @@ Result<void> Memory::answer(std::uint32_t number, nudge::Answer answer, const nu
 Result<void> Memory::pause_until(std::optional<Instant> moment) {
   history_.paused_until = moment;
   return save();
+}
+
+void Memory::settle() {
+  if (!trouble_) return;
+  [[maybe_unused]] const auto saved = save();
 }
 
 const nudge::Told* Memory::find(std::uint32_t number) const {

@@ -29,6 +29,8 @@ class Memory {
   // ErrorKind::state when it can not be written (it holds until the service ends).
   Result<void> answer(std::uint32_t number, nudge::Answer answer, const nudge::Settings& settings, Instant now);
   Result<void> pause_until(std::optional<Instant> moment);
+  // Tries again to write what could not be written the last time.
+  void settle();
 
   const nudge::Told* find(std::uint32_t number) const;
   // Why the history could not be written the last time; nothing: it was.

@@ -1,9 +1,12 @@
 #include "daemon/service/source.hpp"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/bind_cancellation_slot.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
+
+#include <exception>
 
 #include "daemon/service/doubt.hpp"
 
@@ -16,8 +19,8 @@ namespace {
 
 // Whether there is something new to write down: a file that is not touched wears no disk and wakes no backup.
 bool differ(const state::SourceReading& left, const state::SourceReading& right) {
-  return left.items != right.items || left.listing != right.listing || left.reading_key != right.reading_key ||
-         left.doubt != right.doubt || left.diagnostics != right.diagnostics;
+  return left.items != right.items || left.meetings != right.meetings || left.listing != right.listing ||
+         left.reading_key != right.reading_key || left.doubt != right.doubt || left.diagnostics != right.diagnostics;
 }
 
 }  // namespace
@@ -34,11 +37,12 @@ Source::Source(const asio::any_io_executor& executor, config::Source source, Sou
 void Source::start() {
   asio::co_spawn(
       ending_.get_executor(), [self = shared_from_this()]() -> Awaitable<void> { co_await self->run(); },
-      asio::detached);
+      asio::bind_cancellation_slot(stopping_.slot(), asio::detached));
 }
 
 void Source::stop() {
   stopped_ = true;
+  stopping_.emit(asio::cancellation_type::terminal);
   timer_.wake();
   ending_.cancel();
 }
@@ -49,19 +53,20 @@ void Source::ask_for_reading(bool accept) {
   timer_.wake();
 }
 
-Awaitable<void> Source::reading_asked_for() {
+Awaitable<bool> Source::reading_asked_for() {
   const auto self = shared_from_this();
   const auto wanted = wanted_;
   while (!stopped_ && ended_ < wanted) {
     co_await ending_.async_wait(asio::as_tuple(asio::use_awaitable));
   }
+  co_return ended_ >= wanted;
 }
 
 Awaitable<void> Source::run() {
   while (!stopped_) {
     status_.reading = true;
     status_.next_reading.reset();
-    co_await read();
+    co_await read_whatever_happens();
     status_.reading = false;
     ++ended_;
     if (stopped_) co_return;
@@ -73,23 +78,36 @@ Awaitable<void> Source::run() {
   }
 }
 
+// A fault of ours costs one reading of one source. What the exception says may quote anything, so it is not told.
+Awaitable<void> Source::read_whatever_happens() {
+  try {
+    co_await read();
+  } catch (const std::exception&) {
+    if (!stopped_) fail("something went wrong inside attuned while it was read", std::nullopt);
+  }
+}
+
 Awaitable<void> Source::read() {
+  const bool accepted = std::exchange(accept_, false);
   auto previous = surroundings_.archive.find(id_);
   auto outcome = co_await surroundings_.read(source_, previous);
   if (stopped_) co_return;
   if (!outcome) {
-    status_.problem = outcome.error().message;
-    status_.state = previous ? SourceState::stale : SourceState::unreadable;
-    if (previous) describe(*previous);
+    fail(outcome.error().message, previous);
     co_return;
   }
   status_.locked = outcome->locked;
-  take(previous, std::move(outcome->reading));
+  take(previous, std::move(outcome->reading), accepted);
 }
 
-void Source::take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh) {
+void Source::fail(std::string problem, const std::optional<state::SourceReading>& previous) {
+  status_.problem = std::move(problem);
+  status_.state = previous || status_.last_reading ? SourceState::stale : SourceState::unreadable;
+  if (previous) describe(*previous);
+}
+
+void Source::take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh, bool accepted) {
   const auto now = surroundings_.clock.now();
-  const bool accepted = std::exchange(accept_, false);
   if (!previous || accepted || !is_doubtful(*previous, fresh, now)) {
     status_.problem.clear();
     status_.state = SourceState::fresh;

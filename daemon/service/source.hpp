@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <cstddef>
 #include <functional>
@@ -48,12 +49,12 @@ class Source : public std::enable_shared_from_this<Source> {
          Surroundings surroundings);
 
   void start();
-  // What a reading that is under way brings is no longer wanted.
+  // Ends a reading that is under way.
   void stop();
   // `accept`: a calendar that shrank is believed.
   void ask_for_reading(bool accept);
-  // Returns when a reading that began after it was last asked for has ended.
-  process::Awaitable<void> reading_asked_for();
+  // Returns when a reading that began after it was last asked for has ended; false: it was stopped before that.
+  process::Awaitable<bool> reading_asked_for();
 
   const config::Source& source() const { return source_; }
   const SourceId& id() const { return id_; }
@@ -63,7 +64,9 @@ class Source : public std::enable_shared_from_this<Source> {
  private:
   process::Awaitable<void> run();
   process::Awaitable<void> read();
-  void take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh);
+  process::Awaitable<void> read_whatever_happens();
+  void fail(std::string problem, const std::optional<state::SourceReading>& previous);
+  void take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh, bool accepted);
   void describe(const state::SourceReading& reading);
 
   config::Source source_;
@@ -77,6 +80,7 @@ class Source : public std::enable_shared_from_this<Source> {
   std::size_t wanted_ = 0;  // as many are to have ended
   bool accept_ = false;
   bool stopped_ = false;
+  boost::asio::cancellation_signal stopping_;
 };
 
 }  // namespace attune::service

@@ -4,6 +4,7 @@
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <exception>
 
 #include "core/base/text.hpp"
 #include "core/render/report.hpp"
@@ -60,7 +61,7 @@ Teller::Teller(const asio::any_io_executor& executor, Surroundings surroundings)
 
 Awaitable<void> Teller::run() {
   while (!stopped_) {
-    next_look_ = co_await consider();
+    next_look_ = co_await consider_whatever_happens();
     if (stopped_) co_return;
     co_await timer_.wait_until(next_look_);
   }
@@ -69,6 +70,17 @@ Awaitable<void> Teller::run() {
 void Teller::stop() {
   stopped_ = true;
   timer_.wake();
+}
+
+// A fault of ours costs one look. What the exception says may quote anything, so it is not told.
+Awaitable<std::optional<Instant>> Teller::consider_whatever_happens() {
+  try {
+    co_return co_await consider();
+  } catch (const std::exception&) {
+    holding_ = "something went wrong inside attuned";
+    surroundings_.complaints.note("nudges", holding_);
+    co_return std::nullopt;
+  }
 }
 
 Awaitable<std::optional<Instant>> Teller::consider() {
@@ -96,10 +108,11 @@ Awaitable<void> Teller::tell(const nudge::Nudge& nudge) {
     holding_ = quiet;
     co_return;
   }
+  if (timer_.called()) co_return;  // something changed while the desktop was asked: what was decided may not hold
   const auto number = surroundings_.memory.intend(nudge, surroundings_.clock.now());
   if (!number) {
     holding_ = "the history can not be written";
-    surroundings_.log.warn("nothing is told, since it could be told twice: {}", number.error().message);
+    surroundings_.on_trouble();
     co_return;
   }
   const auto delivery = co_await surroundings_.notifiers().deliver(notification_of(nudge, *number));
@@ -107,9 +120,10 @@ Awaitable<void> Teller::tell(const nudge::Nudge& nudge) {
   if (certainly_not_shown) {
     surroundings_.memory.take_back(*number);
     holding_ = delivery ? delivery->outcome.reason : delivery.error().message;
-    surroundings_.log.info("a nudge waits: {}", holding_);
+    surroundings_.complaints.note("nudges", holding_);
     co_return;
   }
+  surroundings_.complaints.note("nudges", "");
   if (delivery->outcome.kind == notify::Outcome::Kind::shown) surroundings_.memory.confirm(*number);
   surroundings_.log.info("nudge {} was handed to {}", *number, delivery->notifier);
 }
@@ -126,12 +140,20 @@ void Teller::hear(const notify::Event& event) {
 void Teller::answer(std::uint32_t number, nudge::Answer given) {
   const auto recorded =
       surroundings_.memory.answer(number, given, surroundings_.configured().nudge, surroundings_.clock.now());
-  if (!recorded) surroundings_.log.warn("an answer could not be kept: {}", recorded.error().message);
+  if (!recorded) surroundings_.on_trouble();
   surroundings_.log.info("nudge {} was answered: {}", number, nudge::name_of(given));
   if (given == nudge::Answer::show) {
-    asio::co_spawn(executor_, explain(number), asio::detached);
+    asio::co_spawn(executor_, explain_whatever_happens(number), asio::detached);
   }
   reconsider();
+}
+
+Awaitable<void> Teller::explain_whatever_happens(std::uint32_t number) {
+  try {
+    co_await explain(number);
+  } catch (const std::exception&) {
+    surroundings_.log.warn("the reason could not be shown: something went wrong inside attuned");
+  }
 }
 
 // *Show*: the reason, as a notification of its own that asks for nothing.

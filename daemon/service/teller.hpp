@@ -9,6 +9,7 @@
 #include "daemon/notify/notifiers.hpp"
 #include "daemon/process/deadline.hpp"
 #include "daemon/service/clock.hpp"
+#include "daemon/service/complaints.hpp"
 #include "daemon/service/configured.hpp"
 #include "daemon/service/memory.hpp"
 #include "daemon/service/wall_timer.hpp"
@@ -29,6 +30,8 @@ class Teller {
     std::function<bool()> all_sources_tried;
     std::function<World()> survey;
     std::function<const Configured&()> configured;
+    std::function<void()> on_trouble;  // with the memory
+    Complaints& complaints;
     spdlog::logger& log;
   };
 
@@ -51,8 +54,10 @@ class Teller {
   process::Awaitable<Result<void>> test() const;
 
  private:
+  process::Awaitable<std::optional<Instant>> consider_whatever_happens();
   process::Awaitable<std::optional<Instant>> consider();
   process::Awaitable<void> tell(const nudge::Nudge& nudge);
+  process::Awaitable<void> explain_whatever_happens(std::uint32_t number);
   process::Awaitable<void> explain(std::uint32_t number);
   void answer(std::uint32_t number, nudge::Answer answer);
 

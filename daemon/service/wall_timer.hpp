@@ -26,9 +26,12 @@ class WallTimer {
   // the next one who does.
   boost::asio::awaitable<Woken> wait_until(std::optional<Instant> moment);
   void wake();
+  // Somebody called wake() and nobody has waited since.
+  bool called() const { return called_; }
 
  private:
-  void arm(std::optional<Instant> moment) const;
+  // False: the clock was set while nobody waited, so that `moment` may come from the old one.
+  bool arm(std::optional<Instant> moment);
 
   boost::asio::posix::stream_descriptor timer_;
   std::uint64_t expirations_ = 0;

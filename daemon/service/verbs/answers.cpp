@@ -1,3 +1,5 @@
+#include <limits>
+
 #include "core/base/text.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
@@ -8,7 +10,7 @@ namespace attune::service {
 VerbResult answer(App& app, Request request) {
   const auto number = parse_integer(request.text("id"));
   const auto given = nudge::answer_of(request.text("answer"));
-  if (!number || *number <= 0)
+  if (!number || *number <= 0 || *number > std::numeric_limits<std::uint32_t>::max())
     co_return failure(ErrorKind::usage, "a nudge is named by its number; `attune nudges` lists them");
   if (!given) {
     co_return failure(ErrorKind::usage, "an answer is one of show, later, elsewhere, not_this_kind, not_useful");

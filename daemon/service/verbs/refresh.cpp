@@ -11,9 +11,10 @@ VerbResult refresh(App& app, Request request) {
   for (const auto& source : sources) source->ask_for_reading(accept);
   Reply reply;
   for (const auto& source : sources) {
-    co_await source->reading_asked_for();
-    if (source->status().problem.empty()) continue;
-    reply.text += source->source().name + ": " + source->status().problem + '\n';
+    const bool ended = co_await source->reading_asked_for();
+    const auto problem = ended ? source->status().problem : "the configuration was taken anew before it was read";
+    if (problem.empty()) continue;
+    reply.text += source->source().name + ": " + problem + '\n';
     reply.exit = 5;
   }
   if (reply.text.empty()) reply.text = "Every source was read.\n";

@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/json/serialize.hpp>
 #include <boost/json/string.hpp>
+#include <exception>
 
 #include "daemon/service/world.hpp"
 
@@ -54,6 +55,15 @@ std::string error_reply(const Error& error) {
   return json::serialize(json::object{{"schema", 1}, {"exit", exit_code_of(error.kind)}, {"error", error.message}});
 }
 
+// What an exception says may quote anything, so it is not told.
+VerbResult answer_whatever_happens(const Verb& verb, App& app, Request request) {
+  try {
+    co_return co_await verb.answer(app, std::move(request));
+  } catch (const std::exception&) {
+    co_return failure(ErrorKind::system, "something went wrong inside the service; it goes on");
+  }
+}
+
 }  // namespace
 
 std::string_view Request::text(std::string_view name) const {
@@ -86,7 +96,7 @@ process::Awaitable<std::string> answer_verb(App& app, json::object members) {
     co_return error_reply({ErrorKind::usage, "the service does not know this verb; is it older than the command?"});
   }
   const bool wants_json = request.wants_json();
-  auto reply = co_await verb->answer(app, std::move(request));
+  auto reply = co_await answer_whatever_happens(*verb, app, std::move(request));
   release_memory();
   if (!reply) co_return error_reply(reply.error());
   std::string line = R"({"schema":1,"exit":)" + std::to_string(reply->exit);

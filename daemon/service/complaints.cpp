@@ -1,0 +1,18 @@
+#include "daemon/service/complaints.hpp"
+
+#include <spdlog/logger.h>
+
+namespace attune::service {
+
+void Complaints::note(const std::string& what, const std::string& problem) {
+  if (problem.empty()) {
+    if (known_.erase(what) > 0) log_->info("{}: all is well again", what);
+    return;
+  }
+  auto& known = known_[what];
+  if (known == problem) return;
+  known = problem;
+  log_->warn("{}: {}", what, problem);
+}
+
+}  // namespace attune::service

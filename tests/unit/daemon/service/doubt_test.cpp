@@ -1,0 +1,56 @@
+#include "daemon/service/doubt.hpp"
+
+#include <gtest/gtest.h>
+
+namespace attune::service {
+namespace {
+
+using std::chrono::hours;
+
+constexpr Instant noon{std::chrono::days{20000} + hours{12}};
+
+state::SourceReading holding(std::size_t items) {
+  state::SourceReading reading;
+  reading.listing = "12:34";
+  reading.items.resize(items);
+  return reading;
+}
+
+TEST(Doubt, HalfOfACalendarIsBelievedAndLessIsNot) {
+  EXPECT_FALSE(is_doubtful(holding(10), holding(5), noon));
+  EXPECT_TRUE(is_doubtful(holding(10), holding(4), noon));
+  EXPECT_TRUE(is_doubtful(holding(1), holding(0), noon));
+  EXPECT_FALSE(is_doubtful(holding(0), holding(0), noon));
+  EXPECT_FALSE(is_doubtful(holding(3), holding(300), noon));
+}
+
+TEST(Doubt, TheLastGoodReadingStaysAndIsComparedAnew) {
+  const auto kept = with_doubt(holding(10), holding(4), noon);
+  EXPECT_EQ(kept.items.size(), 10U);
+  EXPECT_EQ(kept.listing, "");
+  EXPECT_EQ(kept.doubt, (state::Doubt{4, noon, 1}));
+}
+
+TEST(Doubt, ThreeReadingsThatAgreeOverADayAreBelieved) {
+  auto kept = with_doubt(holding(10), holding(4), noon);
+  EXPECT_TRUE(is_doubtful(kept, holding(4), noon + hours{30})) << "two agree";
+  kept = with_doubt(kept, holding(4), noon + hours{1});
+  EXPECT_TRUE(is_doubtful(kept, holding(4), noon + hours{23})) << "not yet a day";
+  EXPECT_FALSE(is_doubtful(kept, holding(4), noon + hours{24}));
+}
+
+TEST(Doubt, AReadingThatDisagreesBeginsTheDayAnew) {
+  auto kept = with_doubt(holding(10), holding(4), noon);
+  kept = with_doubt(kept, holding(3), noon + hours{23});
+  EXPECT_EQ(kept.doubt, (state::Doubt{3, noon + hours{23}, 1}));
+  EXPECT_TRUE(is_doubtful(kept, holding(3), noon + hours{25}));
+}
+
+TEST(Doubt, AClockThatIsSetBackProvesNothing) {
+  auto kept = with_doubt(holding(10), holding(4), noon);
+  kept = with_doubt(kept, holding(4), noon);
+  EXPECT_TRUE(is_doubtful(kept, holding(4), noon - hours{240}));
+}
+
+}  // namespace
+}  // namespace attune::service
