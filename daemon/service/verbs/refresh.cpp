@@ -7,6 +7,7 @@ namespace attune::service {
 VerbResult refresh(App& app, Request request) {
   const bool accept = request.flag("accept");
   // A copy: a reload may replace the list while this waits. Each source is asked before the first is waited for.
+  // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
   const auto sources = app.sources();
   for (const auto& source : sources) source->ask_for_reading(accept);
   Reply reply;
