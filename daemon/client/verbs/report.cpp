@@ -23,7 +23,7 @@ Run declare(CLI::App& app) {
   return [given](Context& context) {
     boost::json::object arguments;
     if (!given->week.empty()) arguments["week"] = given->week;
-    return ask_and_print(context, "report", std::move(arguments), given->as_json);
+    return ask_and_print(context, "report", arguments, given->as_json);
   };
 }
 
