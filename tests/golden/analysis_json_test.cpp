@@ -1,6 +1,9 @@
 // The JSON of `attune analyse` and `attune occurrences`: its shape, its order, its golden form.
 #include "daemon/wire/analysis_json.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <boost/json.hpp>
 #include <set>

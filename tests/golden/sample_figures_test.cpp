@@ -1,4 +1,7 @@
 // The sample calendar, read and analysed in one process, against figures worked out by hand from Mara's story.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 #include "core/render/report.hpp"

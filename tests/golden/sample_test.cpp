@@ -1,4 +1,7 @@
 // The sample calendar: the same on every run, and well-formed as iCalendar text.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 #include "core/base/text.hpp"

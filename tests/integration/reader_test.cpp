@@ -1,5 +1,6 @@
 // The whole way from bytes on disk to hashed meetings, with the real reader in its real lock.
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>

@@ -17,7 +17,7 @@ T run(boost::asio::io_context& context, process::Awaitable<T> work) {
   std::optional<T> result;
   std::exception_ptr thrown;
   auto keep = [&](std::exception_ptr error, T value) {
-    thrown = error;
+    thrown = std::move(error);
     result.emplace(std::move(value));
   };
   boost::asio::co_spawn(context, std::move(work), keep);

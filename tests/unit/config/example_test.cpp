@@ -1,6 +1,7 @@
 // The example file is the table, printed.
 #include "config/example.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <regex>

@@ -1,6 +1,7 @@
 // The loader: what is well said counts, what is not is named with its place.
 #include "config/load.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/unit/config/loading.hpp"

@@ -1,4 +1,6 @@
 // The moment: when a nudge may be told, and when it is worth asking again.
+#include <gtest/gtest.h>
+
 #include "tests/unit/core/nudge/world.hpp"
 
 namespace attune::nudge::testing {

@@ -1,4 +1,7 @@
 // How often: budgets, cool-downs, answers, and what bundles.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "tests/unit/core/nudge/world.hpp"
 
 namespace attune::nudge::testing {

@@ -1,5 +1,7 @@
 // A year of a person's life with Attune: meetings, leave, focus holds, random answers, crashes and restarts. Whatever
 // happens, the promises about gentleness hold. What is quiet time is worked out here anew, from the plan of the year.
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <random>
 

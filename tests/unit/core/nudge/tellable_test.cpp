@@ -1,4 +1,7 @@
 // What is told at all: what can still be helped, one thing of several alike, the important first.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "tests/unit/core/nudge/world.hpp"
 
 namespace attune::nudge::testing {

@@ -1,6 +1,9 @@
 // The rules of wording, over every sentence of the catalogue and over what is made of them.
 #include "core/nudge/words.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include <set>
 
 #include "core/base/text.hpp"

@@ -1,6 +1,9 @@
 // What the terminal shows: golden at three widths, and the rules that hold for any week.
 #include "core/render/report.hpp"
 
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
 #include "core/render/layout.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/unit/core/render/weeks.hpp"

@@ -1,5 +1,6 @@
 // Rules that other programs walk for seconds. That they are bounded is shown by what they answer: a walk would not end.
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/unit/core/time/series.hpp"
 

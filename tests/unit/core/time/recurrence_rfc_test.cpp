@@ -1,5 +1,6 @@
 // Every example of RFC 5545 3.8.5.3, in its order. All start in New York, most on Tuesday 2 September 1997 at 9:00.
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/unit/core/time/series.hpp"
 

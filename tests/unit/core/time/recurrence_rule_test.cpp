@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "core/time/recurrence.hpp"
 #include "tests/unit/core/time/times.hpp"

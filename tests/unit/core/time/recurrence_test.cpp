@@ -1,6 +1,7 @@
 #include "core/time/recurrence.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/unit/core/time/series.hpp"
 

@@ -1,5 +1,7 @@
 #include "core/time/windows_zones.hpp"
 
+#include <gtest/gtest.h>
+
 #include "tests/unit/core/time/times.hpp"
 
 namespace attune {

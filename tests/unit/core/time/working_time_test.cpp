@@ -1,6 +1,7 @@
 #include "core/time/working_time.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/unit/core/time/times.hpp"
 

@@ -1,6 +1,7 @@
 #include "daemon/process/child.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>
 

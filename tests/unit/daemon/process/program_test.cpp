@@ -1,6 +1,7 @@
 #include "daemon/process/program.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <unistd.h>
 
 #include <filesystem>

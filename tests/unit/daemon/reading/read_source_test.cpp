@@ -1,6 +1,7 @@
 #include "daemon/reading/read_source.hpp"
 
 #include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include "tests/unit/daemon/reading/scripted_reader.hpp"
 

@@ -3,6 +3,8 @@
 
 #include "daemon/state/memory.hpp"
 
+#include <gtest/gtest.h>
+
 namespace attune::state {
 
 inline Memory full_memory() {

@@ -1,6 +1,8 @@
 // Readings with every field set to anything it may hold.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <random>
 

@@ -1,6 +1,7 @@
 // A state folder of its own for each test, and its bytes.
 #pragma once
 
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
