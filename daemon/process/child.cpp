@@ -118,7 +118,6 @@ Awaitable<Result<Ending>> Child::wait(Deadline deadline) {
   co_return *ending;
 }
 
-// NOLINTNEXTLINE(readability-make-member-function-const): it changes the child, if no member.
 void Child::kill() {
   if (process_ > 0) kill_group(process_);
 }

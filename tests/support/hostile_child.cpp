@@ -16,8 +16,6 @@
 #include <map>
 #include <string>
 
-extern char** environ;
-
 namespace {
 
 [[noreturn]] void sleep_for_ever() {

@@ -18,7 +18,6 @@ class NotifierFolder {
   }
 
   // Replaces @NAME@ in the script.
-  // NOLINTNEXTLINE(readability-make-member-function-const): it changes the folder, if no member.
   void add(const std::string& behaviour, const std::vector<std::pair<std::string, std::string>>& replaced) {
     std::ifstream script(ATTUNE_TEST_NOTIFIER);
     std::string text(std::istreambuf_iterator<char>(script), {});
