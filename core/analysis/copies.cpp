@@ -35,7 +35,7 @@ bool is_better_copy(const Entry& left, const Entry& right) {
   const auto rank = [](const Entry& entry) {
     const OccurrenceFacts& facts = entry.facts();
     return std::tuple(entry.role() == SourceRole::own, facts.owner_answer.has_value(), facts.sequence, facts.stamp,
-                      -static_cast<std::int64_t>(entry.source_index), entry.item_index, facts.component);
+                      -static_cast<std::int64_t>(entry.source_index), entry.place, facts.component);
   };
   return rank(left) > rank(right);
 }

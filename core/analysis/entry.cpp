@@ -19,6 +19,7 @@ std::vector<Entry> entries_of(const std::vector<SourceMeetings>& sources) {
         entry.period = meeting.facts.period;
         entry.source_index = source_index;
         entry.item_index = item_index;
+        entry.place = source.items[item_index].place;
         entries.push_back(entry);
       }
     }

@@ -14,7 +14,8 @@ struct Entry {
   const SourceMeetings* source = nullptr;
   Period period{};                 // the meeting's own, at hand: every figure asks for it
   std::uint32_t source_index = 0;  // the order of the configuration
-  std::uint32_t item_index = 0;    // the order within the source
+  std::uint32_t item_index = 0;    // which item of the source
+  std::uint32_t place = 0;         // of that item in the source's own order
   Judgement judgement;
   bool assumed = false;  // a meeting only because the owner said `assume = "meetings"`
 

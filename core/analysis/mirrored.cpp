@@ -91,7 +91,8 @@ void leave_out_without_people(const Group& group) {
 }
 
 void decide(Group group) {
-  std::ranges::sort(group, [](const Entry* left, const Entry* right) { return is_better_copy(*left, *right); });
+  std::ranges::reverse(group);  // a file of a folder may hold equal copies: the later first
+  std::ranges::stable_sort(group, [](const Entry* left, const Entry* right) { return is_better_copy(*left, *right); });
   leave_out_same_people(group);
   leave_out_without_people(group);
 }
@@ -107,7 +108,7 @@ void leave_out_mirrored(std::vector<Entry>& entries) {
   for (Entry& entry : entries) {
     if (takes_part(entry)) timed.push_back({entry.period, &entry});
   }
-  std::ranges::sort(timed, {}, &Timed::period);
+  std::ranges::stable_sort(timed, {}, &Timed::period);
   for (auto begin = timed.begin(); begin != timed.end();) {
     const auto end =
         std::find_if(begin, timed.end(), [&](const Timed& other) { return other.period != begin->period; });

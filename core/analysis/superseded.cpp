@@ -14,7 +14,7 @@ namespace {
 using Group = std::vector<Entry*>;  // one UID of one source, in order
 
 auto newness(const Entry& entry) {
-  return std::tuple(entry.facts().sequence, entry.facts().stamp, entry.item_index, entry.facts().component);
+  return std::tuple(entry.facts().sequence, entry.facts().stamp, entry.place, entry.facts().component);
 }
 
 void supersede(Entry& entry) {

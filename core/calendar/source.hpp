@@ -26,6 +26,7 @@ struct Capability {
 struct ItemMeetings {
   ItemId item;
   std::vector<Meeting> meetings;
+  std::uint32_t place = 0;  // among the items of its source: the later of two equal copies counts
 
   friend bool operator==(const ItemMeetings&, const ItemMeetings&) = default;
 };

@@ -8,6 +8,7 @@
 
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
+#include "daemon/client/uid_order.hpp"
 #include "daemon/reading/meetings.hpp"
 #include "daemon/reading/read_source.hpp"
 
@@ -23,7 +24,11 @@ constexpr auto noticeable = std::chrono::seconds{1};
 class Readings {
  public:
   Readings(const ReadRequest& request, const identity::Keys& keys, reading::Directory* names)
-      : request_(request), keys_(keys), names_(names), outcomes_(request.sources.size()) {}
+      : request_(request),
+        keys_(keys),
+        names_(names == nullptr ? own_names_ : *names),
+        names_are_kept_(names != nullptr),
+        outcomes_(request.sources.size()) {}
 
   void run(const Context& context) {
     const auto lanes = std::min(most_at_once, request_.sources.size());
@@ -43,9 +48,15 @@ class Readings {
     loop_.run();
   }
 
-  Outcome take(std::size_t number) { return std::move(outcomes_[number].value()); }
+  Outcome take(std::size_t number) {
+    Outcome outcome = std::move(outcomes_[number].value());
+    if (outcome && is_folder(request_.sources[number])) place_by_uid(outcome->reading.meetings, names_);
+    return outcome;
+  }
 
  private:
+  static bool is_folder(const config::Source& source) { return source.kind == config::SourceKind::vdir; }
+
   process::Awaitable<void> read_in_turn() {
     while (next_ < request_.sources.size()) {
       const auto number = next_++;
@@ -59,13 +70,14 @@ class Readings {
     }
     reading::SourcePlan plan;
     plan.source = keys_.source(source.name + '\n' + source.path.native());
-    plan.kind = source.kind == config::SourceKind::vdir ? wire::SourceKind::vdir : wire::SourceKind::file;
+    plan.kind = is_folder(source) ? wire::SourceKind::vdir : wire::SourceKind::file;
     plan.path = source.path;
     plan.settings = request_.settings;
     plan.retention_weeks = request_.retention_weeks;
     plan.window = request_.window;
     plan.now = request_.now;
-    return reading::read_source(std::move(plan), std::nullopt, &keys_, names_);
+    const bool names_count = names_are_kept_ || is_folder(source);
+    return reading::read_source(std::move(plan), std::nullopt, &keys_, names_count ? &names_ : nullptr);
   }
 
   static process::Awaitable<Outcome> unavailable() {
@@ -74,7 +86,9 @@ class Readings {
 
   const ReadRequest& request_;
   const identity::Keys& keys_;
-  reading::Directory* names_;
+  reading::Directory own_names_;
+  reading::Directory& names_;
+  bool names_are_kept_;
   std::vector<std::optional<Outcome>> outcomes_;
   std::size_t next_ = 0;
   std::size_t busy_lanes_ = 0;

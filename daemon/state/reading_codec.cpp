@@ -88,7 +88,7 @@ std::vector<Hash> unpack_table(Unpacker& in) {
 }
 
 // In front the tables that the meetings point into, which are complete only once all are packed. Then each item, by its
-// place among the items, and its meetings.
+// number among the items, its place in the calendar, and its meetings.
 void pack_meetings(Packer& out, const SourceReading& reading) {
   MeetingPacker packer;
   Packer body;
@@ -100,6 +100,7 @@ void pack_meetings(Packer& out, const SourceReading& reading) {
     if (known == reading.items.end() || known->item != item.item) continue;
     ++packed;
     body.number(static_cast<std::uint64_t>(known - reading.items.begin()));
+    body.number(item.place);
     body.number(item.meetings.size());
     for (const auto& meeting : item.meetings) packer.pack(body, meeting);
   }
@@ -113,7 +114,7 @@ void unpack_meetings(Unpacker& in, SourceReading& reading) {
   auto people = unpack_table<PersonId>(in);
   auto series = unpack_table<SeriesId>(in);
   MeetingUnpacker unpacker(std::move(people), std::move(series));
-  reading.meetings.resize(in.count(2 + smallest_meeting));
+  reading.meetings.resize(in.count(3 + smallest_meeting));
   std::uint64_t next = 0;
   for (auto& item : reading.meetings) {
     const auto index = in.number();
@@ -121,6 +122,7 @@ void unpack_meetings(Unpacker& in, SourceReading& reading) {
     if (!in.good()) return;
     item.item = reading.items[static_cast<std::size_t>(index)].item;
     next = index + 1;
+    item.place = in.number_up_to(~std::uint32_t{0});
     const auto count = in.count(smallest_meeting);
     item.meetings.reserve(count);
     for (std::size_t i = 0; i < count && in.good(); ++i) item.meetings.push_back(unpacker.unpack(in));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace attune::state {
 namespace {
@@ -31,6 +32,25 @@ void sort_by_item(std::vector<Entry>& entries) {
                    [](const Entry& left, const Entry& right) { return left.item < right.item; });
 }
 
+// Of items that are listed twice the last one counts.
+std::vector<std::pair<ItemId, std::uint32_t>> places_of(const std::vector<ItemId>& listed) {
+  std::vector<std::pair<ItemId, std::uint32_t>> places;
+  places.reserve(listed.size());
+  for (std::uint32_t place = 0; place < listed.size(); ++place) places.emplace_back(listed[place], place);
+  std::sort(places.begin(), places.end());
+  return places;
+}
+
+// Both are sorted by item. What stands before an unchanged item may have changed, so all are told.
+void tell_places(std::vector<ItemMeetings>& meetings, const std::vector<std::pair<ItemId, std::uint32_t>>& places) {
+  auto place = places.begin();
+  for (auto& item : meetings) {
+    for (; place != places.end() && place->first <= item.item; ++place) {
+      if (place->first == item.item) item.place = place->second;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_listing_tag(std::string_view text) {
@@ -44,6 +64,7 @@ const StoredItem* find(const SourceReading& reading, const ItemId& item) {
 }
 
 void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh) {
+  const auto places = places_of(listed);
   std::sort(listed.begin(), listed.end());
   std::stable_sort(fresh.begin(), fresh.end(),
                    [](const FreshItem& left, const FreshItem& right) { return left.record.item < right.record.item; });
@@ -59,7 +80,7 @@ void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<Fresh
     const auto item = one.record.item;
     if (i + 1 < fresh.size() && fresh[i + 1].record.item == item) continue;  // the last word on an item counts
     reading.items.push_back(one.record);
-    if (!one.meetings.empty()) reading.meetings.push_back({item, std::move(one.meetings)});
+    if (!one.meetings.empty()) reading.meetings.push_back({item, std::move(one.meetings), 0});
     for (auto& diagnostic : one.diagnostics) {
       diagnostic.item = item;
       reading.diagnostics.push_back(std::move(diagnostic));
@@ -67,6 +88,7 @@ void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<Fresh
   }
   sort_by_item(reading.items);
   sort_by_item(reading.meetings);
+  tell_places(reading.meetings, places);
   sort_by_item(reading.diagnostics);
 }
 

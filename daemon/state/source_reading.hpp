@@ -69,8 +69,8 @@ bool is_listing_tag(std::string_view text);
 const StoredItem* find(const SourceReading& reading, const ItemId& item);
 
 // The end of a conversation: items that are not in `listed` go, fresh ones replace what was known of them, the others
-// stay. `listed` holds the items that are present, in any order; those neither fresh nor known are ignored. Diagnostics
-// of the source as a whole are kept.
+// stay. `listed` holds the items that are present, in the source's own order; those neither fresh nor known are
+// ignored. Diagnostics of the source as a whole are kept.
 void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
 
 // Meetings that had ended by then go: nothing is kept for longer than it is looked at.

@@ -154,6 +154,25 @@ class Occurrences(unittest.TestCase):
         self.assertEqual([(one["source"], one["verdict"], one["reason"]) for one in found],
                          [("home.ics", "firm", None), ("work.ics", "out", "duplicate")])
 
+    def test_of_mirrored_copies_in_a_file_the_later_one_counts(self):
+        copies = [event(f"UID:{uid}", "DTSTART:20261124T090000Z", "DTEND:20261124T093000Z",
+                        "ORGANIZER:mailto:ann@example.org") for uid in ("z", "m", "a")]
+        for contents, kept in ((copies, "a"), (copies[::-1], "z")):
+            for _ in range(3):  # keys differ from run to run, the answer does not
+                self.assertEqual([one["uid"] for one in self.lines(calendar(*contents))], [kept])
+
+    def test_of_mirrored_copies_in_a_folder_the_greater_uid_counts(self):
+        folder = self.home / "team"
+        folder.mkdir()
+        for name, uid in (("1", "z"), ("2", "m"), ("3", "a")):
+            (folder / f"{name}.ics").write_text(calendar(
+                event(f"UID:{uid}", "DTSTART:20261124T090000Z", "DTEND:20261124T093000Z",
+                      "ORGANIZER:mailto:ann@example.org")))
+        for _ in range(3):
+            found = self.lines(calendar(), "--include-out", folder)
+            self.assertEqual([(one["uid"], one["reason"]) for one in found],
+                             [("a", "duplicate"), ("m", "duplicate"), ("z", None)])
+
     def test_a_folder_is_read_as_one_source(self):
         folder = self.home / "team"
         folder.mkdir()

@@ -210,6 +210,7 @@ class World {
     ItemMeetings item;
     item.item = hash_named<ItemId>("item-" + std::to_string(++last_item_));
     item.meetings.push_back(event.meeting());
+    item.place = static_cast<std::uint32_t>(last_item_);
     source(source_name).items.push_back(std::move(item));
   }
 
@@ -218,6 +219,7 @@ class World {
     if (!event.has_uid()) event.uid("uid-" + std::to_string(++last_uid_));
     ItemMeetings item;
     item.item = hash_named<ItemId>("item-" + std::to_string(++last_item_));
+    item.place = static_cast<std::uint32_t>(last_item_);
     const LocalTime first = zone.to_local(event.start());
     for (int index = 0; index < times; ++index) {
       const Instant start = zone.to_instant(first + std::chrono::days{every} * index);

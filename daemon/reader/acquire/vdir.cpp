@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <chrono>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include "core/base/text.hpp"
@@ -25,10 +26,11 @@ struct Entry {
   struct stat status;
 };
 
+constexpr std::string_view calendar_ending = ".ics";
+
 bool is_calendar_name(std::string_view name) {
-  constexpr std::string_view ending = ".ics";
-  return name.size() > ending.size() && name.front() != '.' &&
-         ascii_iequals(name.substr(name.size() - ending.size()), ending);
+  return name.size() > calendar_ending.size() && name.front() != '.' &&
+         ascii_iequals(name.substr(name.size() - calendar_ending.size()), calendar_ending);
 }
 
 // A file that was changed just now is read again next time, whatever its times say then.
@@ -36,6 +38,11 @@ std::string tag_of(const struct stat& status) {
   if (is_settled(status)) return stamp_of(status);
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return "young:" + std::to_string(now.count());
+}
+
+// Without the ending: such files are named by their UIDs, and so stand in the order of UIDs.
+std::string_view stem(const Entry& entry) {
+  return std::string_view(entry.name).substr(0, entry.name.size() - calendar_ending.size());
 }
 
 class Vdir final : public Source {
@@ -115,8 +122,9 @@ Acquired<std::vector<Entry>> entries_of(int folder) {
     if (entries.size() == most_entries) return tl::unexpected(SourceFault::too_large);
     entries.push_back(std::move(entry));
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& left, const Entry& right) { return left.name < right.name; });
+  std::sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) {
+    return std::tuple(stem(left), std::string_view(left.name)) < std::tuple(stem(right), std::string_view(right.name));
+  });
   return entries;
 }
 

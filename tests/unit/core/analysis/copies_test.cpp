@@ -104,6 +104,15 @@ TEST_F(Copies, AMirroredCopyWithTheSamePeopleIsADuplicateInAnySource) {
   EXPECT_THAT(duplicates(), ElementsAre(true, false, true));
 }
 
+TEST_F(Copies, OfEqualMirroredCopiesTheOneThatComesLaterInTheSourceCounts) {
+  world_.add(event().with({"ann"}));
+  world_.add(event().with({"ann"}));
+  EXPECT_THAT(duplicates(), ElementsAre(true, false));
+  auto& items = world_.source("work").items;
+  std::swap(items[0].place, items[1].place);
+  EXPECT_THAT(duplicates(), ElementsAre(false, true));
+}
+
 TEST_F(Copies, OtherPeopleAtTheSameTimeAreAnotherMeeting) {
   world_.add(event().with({"ann"}));
   world_.add(event().with({"bob"}), "home");

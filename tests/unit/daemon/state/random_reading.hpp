@@ -49,7 +49,7 @@ class RandomReading {
       reading.diagnostics.push_back({item, "unknown_zone", flag() ? "DTSTART" : "", below(9), below(999)});
     std::vector<Meeting> meetings(below(4));
     for (auto& meeting : meetings) meeting = this->meeting();
-    if (!meetings.empty()) reading.meetings.push_back({item, std::move(meetings)});
+    if (!meetings.empty()) reading.meetings.push_back({item, std::move(meetings), below(999)});
   }
 
   Meeting meeting() {
@@ -96,6 +96,7 @@ inline void expect_same(const SourceReading& left, const SourceReading& right) {
   ASSERT_EQ(left.meetings.size(), right.meetings.size());
   for (std::size_t i = 0; i < left.meetings.size(); ++i) {
     EXPECT_EQ(left.meetings[i].item, right.meetings[i].item);
+    EXPECT_EQ(left.meetings[i].place, right.meetings[i].place);
     EXPECT_TRUE(left.meetings[i].meetings == right.meetings[i].meetings) << "meetings of entry " << i;
   }
 }

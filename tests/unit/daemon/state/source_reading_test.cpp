@@ -81,6 +81,20 @@ TEST(SourceReading, AnItemReadTwiceIsKeptOnce) {
   EXPECT_THAT(reading.meetings[0].meetings, ElementsAre(meeting_at(2)));
 }
 
+TEST(SourceReading, AnItemKnowsItsPlaceInTheCalendarWhateverItsHash) {
+  const auto places = [](const SourceReading& reading) {
+    std::vector<std::uint32_t> found;
+    for (const auto& one : reading.meetings) found.push_back(one.place);
+    return found;
+  };
+  SourceReading reading;
+  apply(reading, {item(3), item(1)}, {fresh(3, 1, {meeting_at(3)}), fresh(1, 1, {meeting_at(1)})});
+  EXPECT_THAT(places(reading), ElementsAre(1, 0));
+
+  apply(reading, {item(2), item(1), item(3)}, {fresh(2, 1, {meeting_at(2)})});
+  EXPECT_THAT(places(reading), ElementsAre(1, 0, 2));
+}
+
 TEST(SourceReading, AnItemThatWasNotListedIsNotKept) {
   SourceReading reading;
   apply(reading, {item(2)}, {fresh(1, 1, {meeting_at(1)})});
