@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <optional>
-#include <sstream>
+#include <string>
 
 #include "config/document.hpp"
 
@@ -25,11 +25,15 @@ std::optional<Document> read_file(const File& file, Loaded& loaded) {
     return std::nullopt;
   }
   if (status.type() != std::filesystem::file_type::regular) return fail("can not be read: it is not a plain file");
-  if (std::filesystem::file_size(file.path, fault) > largest_file) return fail("can not be read: it is over 1 MiB");
+  const auto size = std::filesystem::file_size(file.path, fault);
+  if (size > largest_file) return fail("can not be read: it is over 1 MiB");
   std::ifstream stream(file.path, std::ios::binary);
-  std::ostringstream text;
-  if (!stream || !(text << stream.rdbuf() || stream.eof())) return fail("can not be read");
-  return Document{file.path, std::move(text).str()};
+  if (!stream) return fail("can not be read");
+  std::string text(static_cast<std::size_t>(size), '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(size));
+  if (stream.bad()) return fail("can not be read");
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  return Document{file.path, std::move(text)};
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "tests/unit/config/loading.hpp"
 
 namespace attune::config {
@@ -60,6 +63,13 @@ TEST(Load, ADayLeftOutOfTheHoursIsNotWorked) {
   EXPECT_THAT(complaints(loaded), IsEmpty());
   EXPECT_EQ(loaded.settings.hours.days[1].size(), 2U);
   EXPECT_THAT(loaded.settings.hours.days[2], IsEmpty());
+}
+
+TEST(Load, AnEmptyFileChangesNothing) {
+  const auto path = std::filesystem::path(testing::TempDir()) / "attune_empty_config.toml";
+  std::ofstream{path};
+  const std::vector<File> files{{path, true}};
+  EXPECT_THAT(load(files, "/home/you").diagnostics, IsEmpty());
 }
 
 TEST(Load, OtherSectionsLeaveTheUsualHours) {
