@@ -85,7 +85,11 @@ Analysis analyse(const std::vector<SourceMeetings>& sources, const Settings& set
 
   const std::vector<Reliance> reliance = reliance_by_day(entries, window);
   for (std::size_t week = 0; week < analysis.weeks.size(); ++week) {
-    analysis.weeks[week].assumed = reliance_of_week(reliance, week).assumed;
+    WeekFigures& figures = analysis.weeks[week];
+    figures.assumed = reliance_of_week(reliance, week).assumed;
+    for (std::size_t day = 0; day < days_in_week; ++day) {
+      figures.days[day].assumed = reliance[(week * days_in_week) + day].assumed;
+    }
   }
   const View view{sources, entries, window, taken.away, analysis.weeks, reliance, settings, now};
   const std::vector<RhythmReading> rhythms = read_rhythms(view);

@@ -57,6 +57,7 @@ struct DayFigures {
   // What `working_time` would leave if no meeting took any of it: the stretches that could hold a focus block.
   std::vector<Period> working_time;
   std::vector<Period> free_time;  // working time less firm busy time
+  bool assumed = false;           // rests on `assume = "meetings"`
 };
 
 struct WeekFigures {

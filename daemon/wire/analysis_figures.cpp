@@ -66,6 +66,7 @@ void write_week(JsonWriter& json, const WeekFigures& week) {
     json.begin_object();
     write_date(json, "date", day.date);
     write_figures(json, day.figures);
+    if (day.assumed) json.member("assumed", true);
     json.end_object();
   }
   json.end_array();

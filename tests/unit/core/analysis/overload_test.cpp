@@ -216,6 +216,8 @@ TEST_F(Overload, WithoutAttendeesItCannotBeToldUnlessMeetingsAreAssumed) {
   EXPECT_TRUE(finding(analysis_, "meeting_overload:2026-11-24")->assumed);
   EXPECT_TRUE(week_of(analysis_, "2026-11-24").assumed);
   EXPECT_FALSE(week_of(analysis_, "2026-11-30").assumed);
+  EXPECT_TRUE(day_of(analysis_, "2026-11-24").assumed);
+  EXPECT_FALSE(day_of(analysis_, "2026-11-25").assumed);
   EXPECT_THAT(analysis_.cannot_tell, ::testing::ElementsAre(FindingKind::missing_one_on_one));
 }
 
