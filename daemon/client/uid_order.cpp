@@ -1,6 +1,7 @@
 #include "daemon/client/uid_order.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 #include <tuple>
 

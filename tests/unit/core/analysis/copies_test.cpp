@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "core/analysis/analysis.hpp"
 #include "tests/support/meetings.hpp"
 

@@ -3,6 +3,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+#include <vector>
+
+#include "core/calendar/meeting.hpp"
+#include "core/calendar/source.hpp"
+#include "daemon/reading/directory.hpp"
+
 namespace attune::client {
 namespace {
 
