@@ -8,7 +8,7 @@ namespace {
 using namespace std::chrono_literals;
 
 LocalTime at(int year, unsigned month, unsigned day, Seconds clock = 0s) {
-  return LocalTime(LocalDate(std::chrono::year(year) / month / day)) + clock;
+  return LocalTime(LocalDate(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day))) + clock;
 }
 
 TEST(TimeValue, ReadsDatesLocalTimesAndUtc) {

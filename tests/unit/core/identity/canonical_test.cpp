@@ -67,8 +67,8 @@ TEST(Canonical, ADomainInAnyScriptHasOneForm) {
   for (const auto* spelling :
        {"mailto:bob@m\xC3\xBCller.example", "mailto:bob@mu\xCC\x88ller.example", "mailto:BOB@M\xC3\x9CLLER.EXAMPLE",
         "mailto:bob@xn--mller-kva.example", "mailto:bob@XN--MLLER-KVA.example", "mailto:bob@m%C3%BCller.example",
-        "mailto:bob@m\xC3\xBCller\xE3\x80\x82"
-        "example\xE3\x80\x82"}) {
+        ("mailto:bob@m\xC3\xBCller\xE3\x80\x82"
+         "example\xE3\x80\x82")}) {
     EXPECT_EQ(stated(spelling), "bob@xn--mller-kva.example") << spelling;
   }
   // Non-transitional: the sharp s is a letter of its own.

@@ -12,6 +12,7 @@ using ::testing::IsEmpty;
 
 std::vector<std::string> ids(const std::vector<Nudge>& nudges) {
   std::vector<std::string> result;
+  result.reserve(nudges.size());
   for (const auto& nudge : nudges) result.push_back(nudge.finding);
   return result;
 }

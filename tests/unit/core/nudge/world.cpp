@@ -69,7 +69,7 @@ void World::add(std::string id, FindingKind kind, Evidence evidence) {
   Finding finding;
   finding.id = std::move(id);
   finding.kind = kind;
-  finding.evidence = std::move(evidence);
+  finding.evidence = evidence;
   analysis_.findings.push_back(std::move(finding));
 }
 
