@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "core/base/escape.hpp"
@@ -133,8 +134,11 @@ int main(const std::vector<std::string_view>& words) {
 int main(int count, char** words) {
   try {
     return attune::service::main({words + 1, words + count});
-  } catch (const std::exception& problem) {
+  } catch (const std::system_error& problem) {  // the system's own words
     std::fprintf(stderr, "attuned: %s\n", problem.what());
+    return 1;
+  } catch (const std::exception&) {  // what it says could quote anything
+    std::fputs("attuned: something went wrong inside; it stops\n", stderr);
     return 1;
   }
 }
