@@ -8,18 +8,6 @@ namespace {
 
 using namespace analysis;
 
-std::string_view name_of(SourceState state) {
-  switch (state) {
-    case SourceState::fresh:
-      return "fresh";
-    case SourceState::stale:
-      return "stale";
-    case SourceState::unreadable:
-      return "unreadable";
-  }
-  return "";
-}
-
 void write_diagnostic(JsonWriter& json, const DiagnosticNote& note) {
   json.begin_object();
   json.member("code", note.code);
@@ -83,6 +71,18 @@ void write_array(JsonWriter& json, std::string_view name, const Values& values, 
 }
 
 }  // namespace
+
+std::string_view name_of(SourceState state) {
+  switch (state) {
+    case SourceState::fresh:
+      return "fresh";
+    case SourceState::stale:
+      return "stale";
+    case SourceState::unreadable:
+      return "unreadable";
+  }
+  return "";
+}
 
 std::string analysis_json(const AnalysisDocument& document) {
   const auto& analysis = document.analysis;

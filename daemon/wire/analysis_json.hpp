@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/analysis/analysis.hpp"
@@ -29,6 +30,9 @@ struct AnalysisDocument {
   Instant now;
   const Naming& naming;
 };
+
+// "fresh"
+std::string_view name_of(SourceState state);
 
 // One object, without a line feed.
 std::string analysis_json(const AnalysisDocument& document);

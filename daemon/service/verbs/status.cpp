@@ -6,29 +6,18 @@
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
+#include "daemon/wire/analysis_json.hpp"
 
 namespace attune::service {
 namespace {
 
 namespace json = boost::json;
 
-std::string_view name_of(SourceState state) {
-  switch (state) {
-    case SourceState::fresh:
-      return "fresh";
-    case SourceState::stale:
-      return "stale";
-    case SourceState::unreadable:
-      return "unreadable";
-  }
-  return "unreadable";
-}
-
 json::object source_json(const Source& source) {
   const auto& status = source.status();
   const auto& shows = status.capability;
   return {{"name", source.source().name},
-          {"state", source.tried() ? name_of(status.state) : "unread"},
+          {"state", source.tried() ? wire::name_of(status.state) : "unread"},
           {"reading", status.reading},
           {"locked", status.locked},
           {"capability",
@@ -47,7 +36,7 @@ std::string source_line(const Source& source, const Zone& zone) {
   const auto& status = source.status();
   std::string line = "  " + source.source().name + ": ";
   if (!source.tried()) return line + "being read for the first time\n";
-  line += name_of(status.state);
+  line += wire::name_of(status.state);
   line += ", " + counted(static_cast<std::int64_t>(status.items), "item", "items");
   if (status.last_reading) line += ", read " + on_clock(*status.last_reading, zone);
   if (status.next_reading) line += ", next " + on_clock(*status.next_reading, zone).substr(11);
