@@ -100,7 +100,10 @@ bool InstanceCollector::offer(LocalTime time) {
 
 bool InstanceCollector::keep(LocalTime time) {
   const Instant instant = request_.zone.to_instant(time);
-  if (!request_.window.contains(instant)) return true;
+  if (!request_.window.contains(instant)) {
+    beyond_ = beyond_ || instant >= request_.window.end;
+    return true;
+  }
   if (request_.zone.to_local(instant) != time) skipped_.push_back(time);
   result_.starts.push_back(time);
   result_.over_limit = result_.starts.size() > request_.limit;
@@ -129,6 +132,7 @@ void InstanceCollector::drop_doubles() {
 
 Recurrence InstanceCollector::finish(bool dates_ended) {
   if (dates_ended) result_.finished = true;
+  if (beyond_ && !result_.gave_up) result_.finished = false;
   if (result_.over_limit) {
     result_.starts.clear();
   } else if (!skipped_.empty()) {

@@ -185,6 +185,16 @@ TEST(Recurrence, CountAndUntilFinishExactlyWhenNothingCanFollow) {
   EXPECT_TRUE(finished("COUNT=1", "1997-09-02 09:01"));
 }
 
+TEST(Recurrence, ASeriesThatEndsSoonAfterTheWindowIsNotFinishedWhenTheClockChangesNearby) {
+  const auto finished = [](const std::string& end) {
+    return expand({.rule = "FREQ=HOURLY;" + end, .start = "2002-10-27 00:30", .to = "2002-10-27 05:00"}).finished;
+  };
+  EXPECT_FALSE(finished("COUNT=6"));  // the last one is at 05:30
+  EXPECT_TRUE(finished("COUNT=5"));
+  EXPECT_FALSE(finished("UNTIL=20021027T103000Z"));
+  EXPECT_TRUE(finished("UNTIL=20021027T093000Z"));
+}
+
 TEST(Recurrence, ATimeThatTheClockSkipsIsStillAnInstance) {
   EXPECT_THAT(starts({.rule = "FREQ=DAILY;COUNT=3", .start = "2002-04-06 02:30"}),
               ElementsAre("2002-04-06 02:30", "2002-04-07 02:30", "2002-04-08 02:30"));
