@@ -25,6 +25,20 @@ std::size_t find_without_case(std::string_view text, std::string_view lower) {
   return found == text.end() ? npos : static_cast<std::size_t>(found - text.begin());
 }
 
+// No colon can stand in their values.
+bool holds_times(Property property) {
+  switch (property) {
+    case Property::event_start:
+    case Property::event_end:
+    case Property::exception_date:
+    case Property::recurrence_date:
+    case Property::recurrence_id:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Where the value starts behind a quote that never closes: dates hold no colon, addresses start with their scheme.
 std::size_t guessed_colon(std::string_view line, Property property) {
   switch (property) {
@@ -34,14 +48,8 @@ std::size_t guessed_colon(std::string_view line, Property property) {
         if (const auto at = find_without_case(line, scheme); at != npos) return at;
       }
       return line.rfind(':');
-    case Property::event_start:
-    case Property::event_end:
-    case Property::exception_date:
-    case Property::recurrence_date:
-    case Property::recurrence_id:
-      return line.rfind(':');
     default:
-      return line.find(':');
+      return holds_times(property) ? line.rfind(':') : line.find(':');
   }
 }
 
@@ -80,6 +88,8 @@ std::optional<ContentLine> parse_content_line(std::string_view line) {
   if (colon == npos) {
     result.unbalanced = true;
     colon = guessed_colon(line, name.property);
+  } else if (colon > name.length && holds_times(name.property)) {
+    colon = line.rfind(':');  // TZID=tzone://Microsoft/Utc, TZID=(UTC+01:00) Berlin: colons where quotes are missing
   }
   if (colon == npos || colon < name.length) return std::nullopt;
   result.parameters = line.substr(name.length, colon - name.length);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/ical/encoding.hpp"
 #include "core/ical/line_scanner.hpp"
+#include "core/ical/nesting.hpp"
 
 namespace attune::ical {
 namespace {
@@ -17,28 +19,42 @@ bool may_be_ours(const RawLine& line) {
   return name_at_start(start).property != Property::other;
 }
 
+// The same way the splitter went.
+void follow(std::string_view line, std::uint32_t number, Nesting& nesting) {
+  const auto content = parse_content_line(line);
+  const auto name = content ? trim(content->value) : std::string_view();
+  if (name.empty()) return;
+  if (content->property == Property::begin) {
+    nesting.begin(name, number);
+  } else {
+    nesting.end(name);
+  }
+}
+
 }  // namespace
 
 EventLines::EventLines(std::string_view text, std::uint32_t first_line, std::uint32_t component, Faults& faults)
     : component_(component) {
   LineScanner scanner(text, first_line);
   RawLine raw;
-  std::size_t nested = 0;
+  Nesting nesting;
   std::string scratch;
   while (scanner.next(raw)) {
     if (!may_be_ours(raw)) continue;
     if (raw.raw.size() > longest_line) {
       const auto name = name_at_start(raw.raw.substr(0, longest_name));
-      if (name.property != Property::other && nested == 0) {
+      if (name.property != Property::other && !nesting.any()) {
         faults.add(Fault::line_too_long, {component, raw.number, name.property});
       }
       continue;
     }
     const auto line = unfolded(raw, scratch);
     const auto property = name_at_start(line).property;
-    if (property == Property::begin) ++nested;
-    if (property == Property::end && nested > 0) --nested;
-    if (nested > 0 || property == Property::other || property == Property::end) continue;
+    if (property == Property::begin || property == Property::end) {
+      follow(line, raw.number, nesting);
+      continue;
+    }
+    if (nesting.any() || property == Property::other) continue;
     add(raw.folded() ? std::string_view(copies_.emplace_back(line)) : line, raw.number, faults);
   }
 }

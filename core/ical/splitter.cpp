@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t longest_name = 32;         // bytes; no property of ours is longer
 constexpr std::size_t longest_reference = 1000;  // bytes; beyond, a digest stands for the UID
 constexpr std::size_t most_zone_names = 4096;
-constexpr std::size_t nested_levels = deepest_nesting - 2;  // below VCALENDAR and VEVENT
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 bool is_calendar_component(std::string_view name) {
@@ -53,7 +52,7 @@ Split Splitter::run() {
   RawLine line;
   while (scanner_.next(line)) read(line);
   if (open_ != Open::nothing || in_calendar_) {
-    faults_.add(Fault::unfinished_calendar, {0, scanner_.line(), Property::other});
+    faults_.add(Fault::unfinished_calendar, {0, scanner_.line() - 1, Property::other});
   }
   if (open_ != Open::nothing) close(outline_.bytes.size());
   return std::move(split_);
@@ -62,7 +61,7 @@ Split Splitter::run() {
 // Whether a line of this property has to be taken apart. Most are not: the splitter sees every line of the file.
 bool Splitter::concerns_splitting(Property property) {
   if (property == Property::begin || property == Property::end) return true;
-  if (nested_ > 0 || open_ == Open::other) return false;
+  if (nesting_.any() || open_ == Open::other) return false;
   if (open_ != Open::event) return open_ == Open::zone ? property == Property::zone_id : in_calendar_;
   auto& component = event_.component;
   has_lines_ = true;
@@ -130,6 +129,7 @@ void Splitter::begin(std::string_view name, std::size_t line_begin, std::uint32_
     outline_.calendars.emplace_back();
     return;
   }
+  if (name.empty()) return;
   const bool known = is_calendar_component(name);
   if (!known && open_ != Open::nothing) return begin_nested(name, line);
   close_unfinished(line_begin);
@@ -146,15 +146,20 @@ void Splitter::begin(std::string_view name, std::size_t line_begin, std::uint32_
   end_day_ = duration_days_ = 0;
 }
 
-// A component never holds one of its own name: such a BEGIN is a sibling whose END is missing.
 void Splitter::begin_nested(std::string_view name, std::uint32_t line) {
-  if (nested_ > 0 && nested_ <= nested_levels && ascii_iequals(nested_names_[nested_ - 1], name)) return;
-  if (nested_ < nested_levels) {
-    nested_names_[nested_] = name;
-  } else {
-    faults_.add_once(Fault::too_deep, {event_.component.number, line, Property::other});
+  const auto before = nesting_.any() ? nesting_.line() : 0;
+  switch (nesting_.begin(name, line)) {
+    case Nesting::Begun::nested:
+      return;
+    case Nesting::Begun::sibling:
+      return missing_end(before);
+    case Nesting::Begun::too_deep:
+      faults_.add_once(Fault::too_deep, {event_.component.number, line, Property::other});
   }
-  ++nested_;
+}
+
+void Splitter::missing_end(std::uint32_t line) {
+  faults_.add(Fault::missing_end, {open_ == Open::event ? event_.component.number : 0, line});
 }
 
 void Splitter::end(std::string_view name, std::size_t line_begin) {
@@ -162,29 +167,19 @@ void Splitter::end(std::string_view name, std::size_t line_begin) {
     close_unfinished(line_begin);
     in_calendar_ = false;
   } else if (open_ != Open::nothing && is_calendar_component(name)) {
-    if (open_kind(name) == open_) close(line_begin);
-  } else if (nested_ > 0) {
-    end_nested(name);
+    if (open_kind(name) != open_) return;
+    if (nesting_.any()) missing_end(nesting_.line());
+    close(line_begin);
+  } else if (nesting_.any()) {
+    nesting_.end(name);
   } else if (open_ == Open::other) {
     close(line_begin);
   }
 }
 
-void Splitter::end_nested(std::string_view name) {
-  if (nested_ > nested_levels) {
-    --nested_;
-    return;
-  }
-  for (auto level = nested_; level > 0; --level) {
-    if (!ascii_iequals(nested_names_[level - 1], name)) continue;
-    nested_ = level - 1;
-    return;
-  }
-}
-
 void Splitter::close_unfinished(std::size_t content_end) {
   if (open_ == Open::nothing) return;
-  faults_.add(Fault::missing_end, {open_ == Open::event ? event_.component.number : 0, content_line_ - 1});
+  missing_end(content_line_ - 1);
   close(content_end);
 }
 
@@ -194,7 +189,7 @@ void Splitter::close(std::size_t content_end) {
   if (open_ == Open::event) finish_event(extent);
   if (open_ == Open::zone) finish_zone(extent);
   open_ = Open::nothing;
-  nested_ = 0;
+  nesting_.clear();
 }
 
 void Splitter::finish_event(const Extent& extent) {

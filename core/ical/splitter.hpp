@@ -2,7 +2,6 @@
 // next sibling begins, and what is nested in an event (alarms) is passed over.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -13,12 +12,12 @@
 #include "core/ical/content_line.hpp"
 #include "core/ical/fault.hpp"
 #include "core/ical/line_scanner.hpp"
+#include "core/ical/nesting.hpp"
 #include "core/ical/outline.hpp"
 
 namespace attune::ical {
 
 inline constexpr std::size_t most_zones = 100;
-inline constexpr std::size_t deepest_nesting = 4;  // VCALENDAR is the first level
 
 // A VEVENT as found, before components are grouped by UID.
 struct Found {
@@ -55,8 +54,8 @@ class Splitter {
   Property property_at(const RawLine& line);
   void begin(std::string_view name, std::size_t line_begin, std::uint32_t line);
   void begin_nested(std::string_view name, std::uint32_t line);
+  void missing_end(std::uint32_t line);
   void end(std::string_view name, std::size_t line_begin);
-  void end_nested(std::string_view name);
   void read_calendar_line(const ContentLine& line);
   void read_event_line(const ContentLine& line);
   void read_zone_line(const ContentLine& line);
@@ -78,8 +77,7 @@ class Splitter {
   Open open_ = Open::nothing;
   std::size_t content_begin_ = 0;
   std::uint32_t content_line_ = 0;
-  std::array<std::string, deepest_nesting> nested_names_{};
-  std::size_t nested_ = 0;  // components open inside the open one
+  Nesting nesting_;  // inside the open one
 
   std::uint32_t events_ = 0;
   Found event_;

@@ -44,6 +44,20 @@ TEST(ContentLine, RepairsAQuoteThatIsNeverClosedBeforeAnAddress) {
   EXPECT_EQ(line->value, "mailto:jane@corp.example");
 }
 
+// Exchange writes names of zones that hold colons, and leaves out the quotes that they would need.
+TEST(ContentLine, ReadsATimeBehindAZoneOfColonsWithoutQuotes) {
+  const auto custom = parse_content_line("DTSTART;TZID=tzone://Microsoft/Custom:20260105T090000");
+  ASSERT_TRUE(custom);
+  EXPECT_EQ(parameter(*custom, "TZID"), "tzone://Microsoft/Custom");
+  EXPECT_EQ(custom->value, "20260105T090000");
+  EXPECT_FALSE(custom->unbalanced);
+  const auto shown =
+      parse_content_line("EXDATE;TZID=(UTC+05:30) Chennai\\, Kolkata;X-A=b:20260105T090000,20260106T090000");
+  ASSERT_TRUE(shown);
+  EXPECT_EQ(parameter(*shown, "TZID"), "(UTC+05:30) Chennai\\, Kolkata");
+  EXPECT_EQ(shown->value, "20260105T090000,20260106T090000");
+}
+
 TEST(ContentLine, IsNothingWithoutAColonOrForAForeignProperty) {
   EXPECT_FALSE(parse_content_line("DTSTART"));
   EXPECT_FALSE(parse_content_line("DTSTART;TZID=X"));

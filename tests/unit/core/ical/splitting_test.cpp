@@ -53,6 +53,33 @@ TEST(Splitting, ReadsEveryKindOfLineBreak) {
   EXPECT_THAT(references(replaced(bytes, "VEVENT\r\n", "VEVENT\n")), ElementsAre("a", "b"));
 }
 
+// An alarm that is never closed, before another that is.
+TEST(Splitting, AnAlarmWithoutEndTakesNothingOfItsEvent) {
+  const auto bytes = calendar(
+      "BEGIN:VEVENT\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nBEGIN:VALARM\r\nACTION:AUDIO\r\nEND:VALARM\r\nUID:a\r\n"
+      "DTSTART:20260105T090000Z\r\nBEGIN:VALARM\r\nEND:VEVENT\r\n" +
+      event("b"));
+  EXPECT_THAT(references(bytes), ElementsAre("a", "b"));
+  const auto split = Calendar::split(bytes);
+  std::vector<std::uint32_t> lines;
+  for (const auto& diagnostic : split->diagnostics()) {
+    EXPECT_EQ(diagnostic.code, "missing_end");
+    EXPECT_EQ(diagnostic.component, 1U);
+    lines.push_back(diagnostic.line);
+  }
+  EXPECT_THAT(lines, ElementsAre(4, 11));
+}
+
+TEST(Splitting, SaysOfACalendarThatStopsWhichLineIsItsLast) {
+  const auto whole = calendar(event("a"));
+  for (const std::size_t cut : {whole.find("END:VCAL"), whole.find("END:VCAL") - 2}) {
+    const auto split = Calendar::split(std::string_view(whole).substr(0, cut));
+    ASSERT_EQ(split->diagnostics().size(), 1U);
+    EXPECT_EQ(split->diagnostics()[0].code, "unfinished_calendar");
+    EXPECT_EQ(split->diagnostics()[0].line, 6U);
+  }
+}
+
 TEST(Splitting, PassesOverByteOrderMarksAlsoBetweenJoinedFiles) {
   const auto marked = "\xEF\xBB\xBF" + calendar(event("a"));
   EXPECT_THAT(references(marked + replaced(marked, ":a", ":b")), ElementsAre("a", "b"));
