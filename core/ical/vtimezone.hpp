@@ -8,8 +8,6 @@
 
 namespace attune::ical {
 
-inline constexpr std::size_t most_observances = 200;
-
 // `text` is what stands between BEGIN:VTIMEZONE and its END. Null: no observance in it is readable.
 std::shared_ptr<const ZoneRules> zone_rules_of(std::string_view text);
 

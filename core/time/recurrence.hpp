@@ -50,6 +50,7 @@ struct Recurrence {
   bool finished = false;          // nothing can follow after the window
   bool over_limit = false;        // `starts` is then empty
   bool gave_up = false;           // an impossible rule, or one that takes too long to count: what was found stands
+  std::int64_t work = 0;          // what it took: days looked at, and steps within them
 };
 
 // Frequencies below a day step on the clock of `zone`, as DTSTART shows it, whatever daylight saving does; a time that

@@ -133,6 +133,7 @@ void InstanceCollector::drop_doubles() {
 Recurrence InstanceCollector::finish(bool dates_ended) {
   if (dates_ended) result_.finished = true;
   if (beyond_ && !result_.gave_up) result_.finished = false;
+  result_.work = work_;
   if (result_.over_limit) {
     result_.starts.clear();
   } else if (!skipped_.empty()) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/ical/vtimezone.hpp"
 #include "tests/unit/core/ical/expanding.hpp"
 
 namespace attune::ical::test {
@@ -52,6 +53,21 @@ TEST(Hostile, AZoneOfThousandsOfObservances) {
                     "END:VTIMEZONE\r\n";
   const auto result = expand_all(calendar(zone + event("DTSTART;TZID=Big:20260105T090000") + sibling));
   EXPECT_EQ(result.occurrences.size(), 2U);
+}
+
+// Each of these rules has to be counted from the year 1.
+TEST(Hostile, AZoneWhoseRulesTakeAgesToCountIsNotCountedToItsEnd) {
+  const auto part = [](const std::string& start, const std::string& offset, const std::string& rule) {
+    return "BEGIN:STANDARD\r\nDTSTART:" + start + "\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:" + offset + "\r\n" + rule +
+           "END:STANDARD\r\n";
+  };
+  const auto slow = part("00010101T000000", "+0200", "RRULE:FREQ=MONTHLY;COUNT=9999;BYMONTH=2;BYMONTHDAY=29\r\n");
+  const auto last =
+      part("20200101T000000", "+0300", "RRULE:FREQ=YEARLY;COUNT=9\r\n") + part("20240601T000000", "+0500", "");
+  const auto in_2026 = at("2026-11-01T00:00:00Z");
+  EXPECT_EQ(zone_rules_of(last)->span_at(in_2026).offset, std::chrono::hours(3));
+  // The last rule is not followed any more; that it began still counts.
+  EXPECT_EQ(zone_rules_of(repeated(slow, 100) + last)->span_at(in_2026).offset, std::chrono::hours(5));
 }
 
 TEST(Hostile, AHundredMinutelyRules) {

@@ -127,6 +127,48 @@ TEST(VTimeZone, ReadsRDatesAndTheTimeBeforeAll) {
   EXPECT_EQ(own.offset_at(at("2026-01-01T00:00:00Z")), std::chrono::hours(5));
 }
 
+std::string observance(const std::string& start, const std::string& offset_to, const std::string& lines) {
+  return "BEGIN:STANDARD\r\nDTSTART:" + start + "\r\n" + lines + "TZOFFSETFROM:+0100\r\nTZOFFSETTO:" + offset_to +
+         "\r\nEND:STANDARD\r\n";
+}
+
+TEST(VTimeZone, AnRDateInUtcIsThatInstantWhereverTheOffsetsStand) {
+  const auto own =
+      Zone::custom("own", zone_rules_of(observance("20200101T000000", "+0500", "RDATE:20210101T120000Z\r\n") +
+                                        observance("20200601T000000", "+0300", "")));
+  EXPECT_EQ(own.offset_at(at("2021-01-01T11:59:59Z")), std::chrono::hours(3));
+  EXPECT_EQ(own.offset_at(at("2021-01-01T12:00:00Z")), std::chrono::hours(5));
+}
+
+TEST(VTimeZone, CountedRulesSetInAsOftenAsTheySay) {
+  // 1 January 00:00 for the 425th time in 2025, 1 July for the 424th in 2024.
+  const auto own =
+      Zone::custom("own", zone_rules_of(observance("16010101T000000", "+0200", "RRULE:FREQ=YEARLY;COUNT=425\r\n") +
+                                        observance("16010701T000000", "+0300", "RRULE:FREQ=YEARLY;COUNT=424\r\n")));
+  EXPECT_EQ(own.offset_at(at("2024-06-01T00:00:00Z")), std::chrono::hours(2));
+  EXPECT_EQ(own.offset_at(at("2024-08-01T00:00:00Z")), std::chrono::hours(3));
+  EXPECT_EQ(own.offset_at(at("2025-08-01T00:00:00Z")), std::chrono::hours(2));
+  EXPECT_EQ(own.offset_at(at("2030-08-01T00:00:00Z")), std::chrono::hours(2));
+}
+
+TEST(VTimeZone, AnEndThatIsNeverReachedIsNone) {
+  auto until = central;
+  for (auto at = until.find("BYDAY=-1SU"); at != std::string::npos; at = until.find("BYDAY=-1SU", at + 40)) {
+    until.insert(at, "UNTIL=99991231T235959Z;");
+  }
+  const auto own = Zone::custom("own", zone_rules_of(until));
+  EXPECT_EQ(own.offset_at(at("2026-01-05T00:00:00Z")), std::chrono::hours(1));
+  EXPECT_EQ(own.offset_at(at("2026-07-05T00:00:00Z")), std::chrono::hours(2));
+}
+
+TEST(VTimeZone, ARuleOfLeapDaysHoldsForTheYearsBetween) {
+  const auto own = Zone::custom(
+      "own", zone_rules_of(observance("20200229T000000", "+0200", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29\r\n") +
+                           observance("20210101T000000", "+0300", "")));
+  EXPECT_EQ(own.offset_at(at("2021-06-01T00:00:00Z")), std::chrono::hours(3));
+  EXPECT_EQ(own.offset_at(at("2027-12-31T00:00:00Z")), std::chrono::hours(2));
+}
+
 TEST(VTimeZone, WithoutAnythingReadableIsNone) {
   EXPECT_EQ(zone_rules_of(""), nullptr);
   EXPECT_EQ(zone_rules_of("BEGIN:STANDARD\r\nDTSTART:never\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"), nullptr);
