@@ -25,10 +25,12 @@ Instance instance_at(const Moment& moment, const Event& master) {
   return {master.start.zone->to_local(start), start, std::nullopt};
 }
 
+// `work_left` is for all rules of an event together: many slow ones must not cost more than one.
 void add_rule(const RecurrenceRule& rule, const Event& master, const Period& range, const Period& window,
-              Instances& instances, Faults& faults) {
+              std::int64_t& work_left, Instances& instances, Faults& faults) {
   const auto& zone = *master.start.zone;
-  const auto recurrence = expand(rule, {master.start.local, zone, master.all_day, range, most_in_range});
+  const auto recurrence = expand(rule, {master.start.local, zone, master.all_day, range, most_in_range, work_left});
+  work_left = std::max<std::int64_t>(work_left - recurrence.work, 0);
   std::vector<Instance> found;
   found.reserve(recurrence.starts.size());
   std::size_t in_window = 0;
@@ -64,7 +66,8 @@ Instances instances_of(const Event& master, const Period& range, const Period& w
     if (!master.all_day) instance.length = extra.length;
     add(instance);
   }
-  for (const auto& rule : master.rules) add_rule(rule, master, range, window, instances, faults);
+  auto work_left = RecurrenceRequest{}.most_work;
+  for (const auto& rule : master.rules) add_rule(rule, master, range, window, work_left, instances, faults);
   // Stable: what DTSTART and RDATE say comes before what the rules repeat.
   auto& found = instances.found;
   std::stable_sort(found.begin(), found.end(), [](const Instance& a, const Instance& b) { return a.start < b.start; });

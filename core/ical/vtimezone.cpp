@@ -35,7 +35,9 @@ struct Onset {
 };
 
 Recurrence followed(const Observance& observance, const Period& window, std::size_t limit) {
-  return expand(*observance.rule, {*observance.start, Zone::fixed({}, *observance.from), false, window, limit});
+  return expand(
+      *observance.rule,
+      {.start = *observance.start, .zone = Zone::fixed({}, *observance.from), .window = window, .limit = limit});
 }
 
 // A rule that ends has to be followed from its beginning, so that is done once: its onsets become dates.

@@ -43,6 +43,9 @@ struct RecurrenceRequest {
   bool dates = false;        // DTSTART is a DATE: UNTIL compares by date
   Period window;             // instances that start in it are wanted
   std::size_t limit = 2000;  // more instances in the window than this: `over_limit`
+  // Past this it gives up; some ten milliseconds. A rule with COUNT may need every day since its beginning: these are
+  // 680 years.
+  std::int64_t most_work = 250'000;
 };
 
 struct Recurrence {

@@ -10,8 +10,6 @@ using std::chrono::hours;
 // The longest wait between two instances of a rule that is not absurd: a 29 February on a given weekday, over a century
 // without a leap day, takes 40 years.
 constexpr std::int64_t longest_idle_days = 41L * 366;
-// Some ten milliseconds. A rule with COUNT may need every day since its beginning: 2,000 years are three quarters.
-constexpr std::int64_t most_work = 1'000'000;
 constexpr Seconds widest_shift = hours{26};
 
 // The clock's time at an instant, moved outwards by a day and more if the clock changes nearby.
@@ -62,7 +60,7 @@ LocalDate InstanceCollector::look_from() const {
 
 bool InstanceCollector::take(const InstanceSet& set, LocalDate first, LocalDate last, std::int64_t work) {
   work_ += work;
-  if (work_ > most_work) return give_up();
+  if (work_ > request_.most_work) return give_up();
   const std::size_t size = set.size();
   const std::size_t begin = first_not(set, 0, [this](LocalTime time) { return time <= start_; });
   if (begin == size) return take_nothing(first, last);

@@ -57,7 +57,7 @@ class InstanceCollector {
   std::int64_t counted_ = 0;
   std::int64_t work_ = 0;
   std::int64_t idle_days_ = 0;
-  bool found_ = false;  // anything besides DTSTART
+  bool found_ = false;   // anything besides DTSTART
   bool beyond_ = false;  // an instance after the window was met, though the rule may end soon after it
 };
 

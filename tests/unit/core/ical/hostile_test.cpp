@@ -74,6 +74,15 @@ TEST(Hostile, AHundredMinutelyRules) {
   EXPECT_EQ(hostile_count("DTSTART:20260105T090000Z\r\n" + repeated("RRULE:FREQ=MINUTELY\r\n", 100) + "SUMMARY:x"), 1U);
 }
 
+// The first of them takes all the work that an event may take; what the second would bring in a moment is not told.
+TEST(Hostile, RulesThatTakeAgesToCountTakeNoLongerForBeingMany) {
+  const std::string start = "DTSTART:17000101T090000Z\r\nSUMMARY:x\r\n";
+  const std::string slow = "RRULE:FREQ=SECONDLY;INTERVAL=7;COUNT=9223372036854775807\r\n";
+  const std::string until_2026 = "RRULE:FREQ=YEARLY;COUNT=327";
+  EXPECT_EQ(hostile_count(start + until_2026), 1U);
+  EXPECT_EQ(hostile_count(start + slow + until_2026), 0U);
+}
+
 TEST(Hostile, TwentyThousandRDates) {
   std::string lines;
   for (int i = 0; i < 20'000; ++i) {
