@@ -8,6 +8,9 @@ namespace attune::ical {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::size_t most_parameters = 100;     // of a line; nobody looks at those behind
+constexpr std::size_t longest_parameter = 1000;  // bytes, of what is written anew
+constexpr std::size_t longest_value = 4096;
 
 // The first `wanted` at or after `from` that stands outside double quotes.
 std::size_t find_unquoted(std::string_view text, char wanted, std::size_t from) {
@@ -70,6 +73,13 @@ void append_without_controls(std::string_view from, bool quotes, std::string& te
   }
 }
 
+// Not in the middle of a character.
+std::string_view cut(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return text;
+  while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xC0U) == 0x80U) --longest;
+  return text.substr(0, longest);
+}
+
 }  // namespace
 
 Name name_at_start(std::string_view line) {
@@ -99,7 +109,7 @@ std::optional<ContentLine> parse_content_line(std::string_view line) {
 
 std::optional<std::string_view> parameter(const ContentLine& line, std::string_view name) {
   auto rest = line.parameters;
-  while (!rest.empty()) {
+  for (std::size_t count = 0; count < most_parameters && !rest.empty(); ++count) {
     rest.remove_prefix(1);  // the `;`
     const auto end = std::min(line.unbalanced ? rest.find(';') : find_unquoted(rest, ';', 0), rest.size());
     const auto entry = rest.substr(0, end);
@@ -112,11 +122,19 @@ std::optional<std::string_view> parameter(const ContentLine& line, std::string_v
   return std::nullopt;
 }
 
-void append_clean(const ContentLine& line, std::string& text) {
+void append_clean(const ContentLine& line, std::span<const std::string_view> parameters, std::string& text) {
   text += name_of(line.property);
-  append_without_controls(line.parameters, !line.unbalanced, text);
+  for (const auto name : parameters) {
+    const auto value = parameter(line, name);
+    if (!value) continue;
+    text += ';';
+    text += name;
+    text += "=\"";
+    append_without_controls(cut(*value, longest_parameter), false, text);
+    text += '"';
+  }
   text += ':';
-  append_without_controls(line.value, true, text);
+  append_without_controls(cut(line.value, longest_value), true, text);
   text += "\r\n";
 }
 

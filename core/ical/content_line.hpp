@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,7 +35,8 @@ std::optional<ContentLine> parse_content_line(std::string_view line);
 // A parameter's value without its quotes; nothing when it does not stand there. The first one counts.
 std::optional<std::string_view> parameter(const ContentLine& line, std::string_view name);
 
-// The line again as libical reads it: control characters gone, meaningless quotes gone.
-void append_clean(const ContentLine& line, std::string& text);
+// The line again as libical is to read it: no more parameters than those wanted, each once, no control characters, and
+// what is longer than anybody reads cut short. Thousands of parameters on a line would cost it seconds.
+void append_clean(const ContentLine& line, std::span<const std::string_view> parameters, std::string& text);
 
 }  // namespace attune::ical

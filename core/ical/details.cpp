@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "core/base/text.hpp"
@@ -13,6 +14,7 @@ namespace attune::ical {
 namespace {
 
 constexpr std::size_t most_categories = 100;
+constexpr std::string_view of_people[] = {"CN", "CUTYPE", "EMAIL", "PARTSTAT", "ROLE"};
 
 struct FreeComponent {
   void operator()(icalcomponent* component) const { icalcomponent_free(component); }
@@ -32,7 +34,7 @@ void append_categories(const ContentLine& line, std::size_t& categories, std::st
     while (end < rest.size() && rest[end] != ',') end += rest[end] == '\\' ? 2 : 1;
     one.value = trim(rest.substr(0, end));
     if (!one.value.empty()) {
-      append_clean(one, text);
+      append_clean(one, {}, text);
       ++categories;
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -53,7 +55,7 @@ std::string rebuilt(const EventLines& lines, Faults& faults) {
         if (++attendees > most_attendees) {
           faults.add_once(Fault::too_many_attendees, {lines.component(), line.number, Property::attendee});
         }
-        if (attendees <= most_attendee_lines) append_clean(line.content, text);
+        if (attendees <= most_attendee_lines) append_clean(line.content, of_people, text);
         break;
       case Property::categories:
         append_categories(line.content, categories, text);
@@ -64,7 +66,10 @@ std::string rebuilt(const EventLines& lines, Faults& faults) {
       case Property::status:
       case Property::summary:
       case Property::transparency:
-        if (seen.insert(line.content.property).second) append_clean(line.content, text);
+        if (seen.insert(line.content.property).second) {
+          const bool person = line.content.property == Property::organizer;
+          append_clean(line.content, person ? std::span(of_people) : std::span<const std::string_view>(), text);
+        }
         break;
       default:
         break;

@@ -1,9 +1,12 @@
 #include "core/ical/content_line.hpp"
+#include "core/ical/encoding.hpp"
 
 #include <gtest/gtest.h>
 
 namespace attune::ical {
 namespace {
+
+constexpr std::string_view names[] = {"CN", "ROLE"};
 
 TEST(ContentLine, SplitsNameParametersAndValue) {
   const auto line = parse_content_line("DTSTART;TZID=Europe/Berlin:20260105T090000");
@@ -68,10 +71,26 @@ TEST(ContentLine, IsNothingWithoutAColonOrForAForeignProperty) {
 
 TEST(ContentLine, IsRewrittenWithoutControlCharactersAndStrayQuotes) {
   std::string text;
-  append_clean(*parse_content_line("ATTENDEE;CN=\"Jane:mailto:a\0b@c"), text);
-  append_clean(*parse_content_line(std::string_view("SUMMARY:a\0b\tc \"d\"", 17)), text);
+  append_clean(*parse_content_line("ATTENDEE;CN=\"Jane:mailto:a\0b@c"), names, text);
+  append_clean(*parse_content_line(std::string_view("SUMMARY:a\0b\tc \"d\"", 17)), {}, text);
   EXPECT_EQ(text.find('\0'), std::string::npos);
-  EXPECT_EQ(text, "ATTENDEE;CN=Jane:mailto:a\r\nSUMMARY:ab c \"d\"\r\n");
+  EXPECT_EQ(text, "ATTENDEE;CN=\"Jane\":mailto:a\r\nSUMMARY:ab c \"d\"\r\n");
+}
+
+TEST(ContentLine, IsRewrittenWithTheWantedParametersAloneAndEachOfThemOnce) {
+  std::string text;
+  append_clean(*parse_content_line("ATTENDEE;X-A=1;ROLE=CHAIR;CN=\"B; C\";CN=D;LANGUAGE=en:mailto:b@c"), names, text);
+  append_clean(*parse_content_line("SUMMARY;LANGUAGE=en:a"), {}, text);
+  EXPECT_EQ(text, "ATTENDEE;CN=\"B; C\";ROLE=\"CHAIR\":mailto:b@c\r\nSUMMARY:a\r\n");
+}
+
+TEST(ContentLine, IsRewrittenNoLongerThanAnybodyReads) {
+  std::string accents;
+  for (int i = 0; i < 20'000; ++i) accents += "\u00E9";
+  std::string text;
+  append_clean(*parse_content_line("ATTENDEE;CN=x" + accents + ":mailto:a" + accents), names, text);
+  EXPECT_LT(text.size(), 6'000U);
+  EXPECT_TRUE(is_utf8(text));
 }
 
 TEST(Property, EveryNameIsFoundAgain) {
