@@ -66,7 +66,7 @@ Instances instances_of(const Event& master, const Period& range, const Period& w
     if (!master.all_day) instance.length = extra.length;
     add(instance);
   }
-  auto work_left = RecurrenceRequest{}.most_work;
+  auto work_left = most_recurrence_work;
   for (const auto& rule : master.rules) add_rule(rule, master, range, window, work_left, instances, faults);
   // Stable: what DTSTART and RDATE say comes before what the rules repeat.
   auto& found = instances.found;

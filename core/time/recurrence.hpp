@@ -37,15 +37,17 @@ struct RecurrenceRule {
 // The value of an RRULE property. Error: ErrorKind::input, never quoting the text.
 Result<RecurrenceRule> parse_recurrence_rule(std::string_view value);
 
+// Past this an expansion gives up; some ten milliseconds. A rule with COUNT may need every day since its beginning:
+// these are 680 years.
+inline constexpr std::int64_t most_recurrence_work = 250'000;
+
 struct RecurrenceRequest {
   LocalTime start;           // DTSTART on the clock of `zone`; it always counts as the first instance
   Zone zone;                 // the series' zone; the owner's for dates and floating times
   bool dates = false;        // DTSTART is a DATE: UNTIL compares by date
   Period window;             // instances that start in it are wanted
   std::size_t limit = 2000;  // more instances in the window than this: `over_limit`
-  // Past this it gives up; some ten milliseconds. A rule with COUNT may need every day since its beginning: these are
-  // 680 years.
-  std::int64_t most_work = 250'000;
+  std::int64_t most_work = most_recurrence_work;
 };
 
 struct Recurrence {
