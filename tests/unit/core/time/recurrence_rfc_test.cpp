@@ -15,15 +15,22 @@ std::vector<std::string> from_september(const std::string& rule, const std::stri
   return starts({.rule = rule, .start = "1997-09-02 09:00", .to = to});
 }
 
+// Every day of a month from the first named to the last, at 9:00.
+void add_days(const std::string& month, unsigned first, unsigned last, std::vector<std::string>& texts) {
+  for (unsigned day = first; day <= last; ++day) texts.push_back(month + '-' + two_digits(day) + " 09:00");
+}
+
 TEST(Rfc5545, DailyForTenOccurrences) {
   EXPECT_EQ(from_september("FREQ=DAILY;COUNT=10"), days("1997-09: 2 3 4 5 6 7 8 9 10 11"));
 }
 
 TEST(Rfc5545, DailyUntilChristmasEve) {
-  const auto all = from_september("FREQ=DAILY;UNTIL=19971224T000000Z");
-  EXPECT_EQ(all.size(), 113U);
-  EXPECT_EQ(all.front(), "1997-09-02 09:00");
-  EXPECT_EQ(all.back(), "1997-12-23 09:00");
+  std::vector<std::string> expected;
+  add_days("1997-09", 2, 30, expected);
+  add_days("1997-10", 1, 31, expected);
+  add_days("1997-11", 1, 30, expected);
+  add_days("1997-12", 1, 23, expected);
+  EXPECT_EQ(from_september("FREQ=DAILY;UNTIL=19971224T000000Z"), expected);
 }
 
 TEST(Rfc5545, EveryOtherDayForEver) {
@@ -38,13 +45,11 @@ TEST(Rfc5545, EveryTenDaysFiveOccurrences) {
 }
 
 TEST(Rfc5545, EveryDayInJanuaryForThreeYears) {
+  std::vector<std::string> expected;
+  for (const std::string month : {"1998-01", "1999-01", "2000-01"}) add_days(month, 1, 31, expected);
   for (const std::string rule : {"FREQ=YEARLY;UNTIL=20000131T140000Z;BYMONTH=1;BYDAY=SU,MO,TU,WE,TH,FR,SA",
                                  "FREQ=DAILY;UNTIL=20000131T140000Z;BYMONTH=1"}) {
-    const auto all = starts({.rule = rule, .start = "1998-01-01 09:00"});
-    ASSERT_EQ(all.size(), 93U) << rule;
-    EXPECT_EQ(all[30], "1998-01-31 09:00");
-    EXPECT_EQ(all[31], "1999-01-01 09:00");
-    EXPECT_EQ(all.back(), "2000-01-31 09:00");
+    EXPECT_EQ(starts({.rule = rule, .start = "1998-01-01 09:00"}), expected) << rule;
   }
 }
 
@@ -166,9 +171,10 @@ TEST(Rfc5545, EveryThursdayInMarch) {
 
 TEST(Rfc5545, EveryThursdayInSummer) {
   EXPECT_EQ(
-      starts({.rule = "FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8", .start = "1997-06-05 09:00", .to = "1999-01-01 00:00"}),
+      starts({.rule = "FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8", .start = "1997-06-05 09:00", .to = "2000-01-01 00:00"}),
       days("1997-06: 5 12 19 26; 1997-07: 3 10 17 24 31; 1997-08: 7 14 21 28; 1998-06: 4 11 18 25;"
-           "1998-07: 2 9 16 23 30; 1998-08: 6 13 20 27"));
+           "1998-07: 2 9 16 23 30; 1998-08: 6 13 20 27; 1999-06: 3 10 17 24; 1999-07: 1 8 15 22 29;"
+           "1999-08: 5 12 19 26"));
 }
 
 // The RFC takes DTSTART out with an EXDATE, for it is not a Friday.
@@ -208,6 +214,8 @@ TEST(Rfc5545, TheSecondToLastWeekdayOfTheMonth) {
 TEST(Rfc5545, EveryThreeHoursOfOneDay) {
   EXPECT_EQ(from_september("FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z"),
             (std::vector<std::string>{"1997-09-02 09:00", "1997-09-02 12:00", "1997-09-02 15:00"}));
+  EXPECT_EQ(from_september("FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T170000Z"),
+            (std::vector<std::string>{"1997-09-02 09:00", "1997-09-02 12:00"}));
 }
 
 TEST(Rfc5545, EveryFifteenMinutesForSixOccurrences) {
