@@ -68,8 +68,10 @@ std::optional<Instant> resolved(const ZoneRules& rules, LocalTime time) {
   if (!spans) return std::nullopt;
   for (std::size_t i = 0; i < spans->size(); ++i) {
     const auto& [offset, valid] = (*spans)[i];
-    const auto before = i == 0 ? offset : (*spans)[i - 1].offset;
-    if (valid.start + before <= wanted && wanted < valid.start + offset) return wanted - before;
+    if (i > 0) {
+      const auto before = (*spans)[i - 1].offset;
+      if (valid.start + before <= wanted && wanted < valid.start + offset) return wanted - before;
+    }
     if (valid.contains(wanted - offset)) return wanted - offset;
   }
   std::abort();
