@@ -1,7 +1,5 @@
 #include "daemon/reading/conversation.hpp"
 
-#include <csignal>
-
 #include "daemon/reading/pseudonymise.hpp"
 #include "daemon/reading/wants.hpp"
 #include "daemon/wire/diagnostic_words.hpp"
@@ -12,11 +10,8 @@ namespace attune::reading {
 
 namespace {
 
-using process::Awaitable;
-
 // A calendar that is broken everywhere says so often enough.
 constexpr std::size_t most_diagnostics = 2000;
-constexpr std::chrono::seconds time_to_leave{2};
 
 auto out_of_turn() {
   return failure(ErrorKind::protocol, "the reader said something out of turn");
@@ -26,103 +21,74 @@ auto too_much(const char* of_what) {
   return failure(ErrorKind::protocol, std::string("it holds more ") + of_what + " than one reading may bring");
 }
 
-std::string words_for_signal(int signal) {
-  if (signal == SIGXCPU) return "the reader used up its processor time";
-  return "the reader was ended by signal " + std::to_string(signal);
-}
-
 }  // namespace
 
-Conversation::Conversation(process::Child& child, const SourcePlan& plan, const state::SourceReading* previous,
-                           const identity::Keys& keys, Directory* names)
-    : child_(child),
-      plan_(plan),
-      previous_(previous),
-      keys_(keys),
-      names_(names),
-      deadline_(process::in(plan.limits.time)),
-      unless_(nothing_to_do_if(previous, plan)) {}
+Conversation::Conversation(const SourcePlan& plan, const state::SourceReading* previous, const identity::Keys& keys,
+                           Directory* names)
+    : plan_(plan), previous_(previous), keys_(keys), names_(names), unless_(nothing_to_do_if(previous, plan)) {}
 
 // No more of the calendar stays in memory than the hashes that were made of it.
 Conversation::~Conversation() {
-  child_.wipe();
   decoder_.wipe();
   wire::wipe_stack();
 }
 
-Awaitable<Result<Heard>> Conversation::run() {
-  auto passed = co_await greet();
-  if (passed) passed = co_await list();
-  if (passed && !heard_.unchanged) {
-    passed = co_await want();
-    if (passed) passed = co_await hear();
-  }
-  if (!passed) co_return tl::unexpected(passed.error());
-  co_return std::move(heard_);
-}
-
-Awaitable<Result<wire::ReaderLine>> Conversation::next() {
-  const auto line = co_await child_.read_line(deadline_);
-  if (!line) co_return tl::unexpected(line.error());
-  if (!*line) co_return tl::unexpected(co_await early_end());
-  bytes_ += (*line)->size() + 1;
-  if (bytes_ > plan_.limits.bytes) co_return too_much("text");
-  auto decoded = decoder_.decode(**line);
-  if (!decoded) co_return decoded;
-  if (const auto* failed = std::get_if<wire::Failed>(&*decoded)) {
-    co_return failure(ErrorKind::source, std::string(wire::words_for(failed->fault)));
-  }
-  co_return decoded;
-}
-
-Awaitable<Error> Conversation::early_end() {
-  const auto ending = co_await child_.wait(process::in(time_to_leave));
-  if (ending && ending->by_signal) co_return Error{ErrorKind::protocol, words_for_signal(ending->number)};
-  co_return Error{ErrorKind::protocol, "the reader left before it was done"};
-}
-
-Awaitable<Result<void>> Conversation::greet() {
+std::string Conversation::greeting() {
   std::string text;
   wire::append_daemon_hello(text);
-  auto written = co_await child_.write(text, deadline_);
-  if (!written) co_return tl::unexpected(co_await early_end());
-  const auto line = co_await next();
-  if (!line) co_return tl::unexpected(line.error());
-  const auto* hello = std::get_if<wire::ReaderHello>(&*line);
-  if (hello == nullptr) co_return out_of_turn();
+  return text;
+}
+
+Result<std::string> Conversation::hear(std::string_view line) {
+  bytes_ += line.size() + 1;
+  if (bytes_ > plan_.limits.bytes) return too_much("text");
+  const auto said = decoder_.decode(line);
+  if (!said) return tl::unexpected(said.error());
+  if (const auto* failed = std::get_if<wire::Failed>(&*said)) {
+    return failure(ErrorKind::source, std::string(wire::words_for(failed->fault)));
+  }
+  switch (phase_) {
+    case Phase::greeting:
+      return greet(*said);
+    case Phase::listing:
+      return list(*said);
+    case Phase::reading:
+      return read(*said);
+    case Phase::over:
+      break;
+  }
+  return out_of_turn();
+}
+
+Result<std::string> Conversation::greet(const wire::ReaderLine& line) {
+  const auto* hello = std::get_if<wire::ReaderHello>(&line);
+  if (hello == nullptr) return out_of_turn();
   if (hello->protocol != wire::reader_protocol || hello->version != ATTUNE_VERSION) {
-    co_return failure(ErrorKind::protocol, "the reader belongs to another version of Attune");
+    return failure(ErrorKind::protocol, "the reader belongs to another version of Attune");
   }
-  text.clear();
-  wire::append_begin(text, begin_of(plan_, unless_));
-  co_return co_await child_.write(text, deadline_);
-}
-
-Awaitable<Result<void>> Conversation::list() {
-  while (true) {
-    const auto line = co_await next();
-    if (!line) co_return tl::unexpected(line.error());
-    const auto complete = take_listing(*line);
-    if (!complete) co_return tl::unexpected(complete.error());
-    if (*complete) co_return Result<void>{};
-  }
-}
-
-Awaitable<Result<void>> Conversation::want() {
+  phase_ = Phase::listing;
   std::string text;
+  wire::append_begin(text, begin_of(plan_, unless_));
+  return text;
+}
+
+Result<std::string> Conversation::list(const wire::ReaderLine& line) {
+  const auto complete = take_listing(line);
+  if (!complete) return tl::unexpected(complete.error());
+  if (!*complete) return std::string();
+  phase_ = heard_.unchanged ? Phase::over : Phase::reading;
+  std::string text;
+  if (heard_.unchanged) return text;
   for (const auto& range : ranges_of(wanted_)) wire::append_want(text, range);
   wire::append_want_end(text);
-  co_return co_await child_.write(text, deadline_);
+  return text;
 }
 
-Awaitable<Result<void>> Conversation::hear() {
-  while (true) {
-    const auto line = co_await next();
-    if (!line) co_return tl::unexpected(line.error());
-    const auto complete = take_reading(*line);
-    if (!complete) co_return tl::unexpected(complete.error());
-    if (*complete) co_return Result<void>{};
-  }
+Result<std::string> Conversation::read(const wire::ReaderLine& line) {
+  const auto complete = take_reading(line);
+  if (!complete) return tl::unexpected(complete.error());
+  if (*complete) phase_ = Phase::over;
+  return std::string();
 }
 
 Result<bool> Conversation::take_listing(const wire::ReaderLine& line) {

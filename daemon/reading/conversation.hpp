@@ -1,13 +1,15 @@
-// The daemon's side of a conversation with a reader that has been started.
+// The daemon's side of a conversation with a reader, from line to line: no pipe and no clock, so that it can be tried
+// with anything a reader may ever say.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/identity/keys.hpp"
-#include "daemon/process/child.hpp"
 #include "daemon/reading/directory.hpp"
 #include "daemon/reading/plan.hpp"
 #include "daemon/state/source_reading.hpp"
@@ -28,21 +30,26 @@ struct Heard {
 class Conversation {
  public:
   // All of these must outlive it. `previous` may be null; it is what still holds.
-  Conversation(process::Child& child, const SourcePlan& plan, const state::SourceReading* previous,
-               const identity::Keys& keys, Directory* names);
+  Conversation(const SourcePlan& plan, const state::SourceReading* previous, const identity::Keys& keys,
+               Directory* names);
   Conversation(const Conversation&) = delete;
   Conversation& operator=(const Conversation&) = delete;
   ~Conversation();
 
-  process::Awaitable<Result<Heard>> run();
+  // What the daemon says first.
+  static std::string greeting();
+  // One line of the reader, without its newline. The answer is what the daemon says now; mostly nothing.
+  Result<std::string> hear(std::string_view line);
+  bool is_over() const { return phase_ == Phase::over; }
+  // When it is over.
+  Heard heard() && { return std::move(heard_); }
 
  private:
-  process::Awaitable<Result<wire::ReaderLine>> next();
-  process::Awaitable<Error> early_end();
-  process::Awaitable<Result<void>> greet();
-  process::Awaitable<Result<void>> list();
-  process::Awaitable<Result<void>> want();
-  process::Awaitable<Result<void>> hear();
+  enum class Phase : std::uint8_t { greeting, listing, reading, over };
+
+  Result<std::string> greet(const wire::ReaderLine& line);
+  Result<std::string> list(const wire::ReaderLine& line);
+  Result<std::string> read(const wire::ReaderLine& line);
 
   Result<bool> take_listing(const wire::ReaderLine& line);  // true: it is complete
   Result<bool> take_reading(const wire::ReaderLine& line);
@@ -53,15 +60,14 @@ class Conversation {
   Result<void> take(const wire::Done& line);
   bool is_expected(std::uint32_t item) const;
 
-  process::Child& child_;
   const SourcePlan& plan_;
   const state::SourceReading* previous_;
   const identity::Keys& keys_;
   Directory* names_;
-  process::Deadline deadline_;
   std::string unless_;
   wire::ReaderDecoder decoder_;
 
+  Phase phase_ = Phase::greeting;
   Heard heard_;
   std::vector<ItemTag> tags_;          // of wanted items
   std::vector<std::uint32_t> wanted_;  // item numbers, ascending

@@ -3,6 +3,7 @@
 #include "daemon/process/program.hpp"
 #include "daemon/reading/conversation.hpp"
 #include "daemon/reading/reading_key.hpp"
+#include "daemon/reading/talk.hpp"
 #include "daemon/reading/wants.hpp"
 
 namespace attune::reading {
@@ -70,8 +71,8 @@ Awaitable<Result<Heard>> converse(const SourcePlan& plan, const state::SourceRea
   if (!command) co_return tl::unexpected(command.error());
   auto child = co_await process::Child::spawn(std::move(*command), process::in(time_to_start));
   if (!child) co_return tl::unexpected(child.error());
-  Conversation conversation(*child, plan, previous, keys, names);
-  auto heard = co_await conversation.run();
+  Conversation conversation(plan, previous, keys, names);
+  auto heard = co_await talk(*child, conversation, process::in(plan.limits.time));
   if (heard) {
     child->close_input();
     static_cast<void>(co_await child->wait(process::in(time_to_leave)));
