@@ -18,7 +18,9 @@ struct Wording {
 
 // What readers find wrong with files, beside what is wrong in them.
 constexpr std::array of_files{
+    Wording{"archive", "a file is a packed archive, not a calendar; it was left out"},
     Wording{"changing", "a file was being written each time it was read; it was left out"},
+    Wording{"empty", "a file is empty; it was left out"},
     Wording{"missing", "a file went away while the folder was read"},
     Wording{"not_a_calendar", "a file is not a calendar; it was left out"},
     Wording{"not_a_file", "something with a calendar's name is not a plain file; it was left out"},
@@ -26,6 +28,7 @@ constexpr std::array of_files{
     Wording{"people_left_out", "an event has too many people to be passed on; the rest was left out"},
     Wording{"too_large", "a file is too large; it was left out"},
     Wording{"unreadable", "a file can not be read; it was left out"},
+    Wording{"web_page", "a file is a web page, not a calendar; it was left out"},
 };
 
 // A code is words itself, if need be.

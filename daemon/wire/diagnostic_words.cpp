@@ -7,14 +7,15 @@ namespace attune::wire {
 
 namespace {
 
-constexpr std::array<std::string_view, 35> codes{
+constexpr std::array<std::string_view, 38> codes{
     // of components
     "bad_duration", "bad_end", "bad_override", "bad_rule", "bad_start", "bad_time", "endless_rule", "line_too_long",
     "missing_end", "negative_length", "no_start", "no_uid", "not_utf8", "old_version", "rule_in_override", "too_deep",
     "too_many_attendees", "too_many_components", "too_many_dates", "too_many_instances", "too_many_occurrences",
     "too_many_rules", "too_many_zones", "unbalanced_quote", "unfinished_calendar", "unknown_zone", "utf16",
     // of files
-    "changing", "missing", "not_a_calendar", "not_a_file", "not_allowed", "people_left_out", "too_large", "unreadable"};
+    "archive", "changing", "empty", "missing", "not_a_calendar", "not_a_file", "not_allowed", "people_left_out",
+    "too_large", "unreadable", "web_page"};
 
 constexpr std::array<std::string_view, 28> properties{"ATTENDEE",
                                                       "BEGIN",

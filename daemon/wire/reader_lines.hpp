@@ -76,7 +76,10 @@ enum class SourceFault : std::uint8_t {
   not_a_file,
   not_a_folder,
   unreadable,
-  not_a_calendar,
+  empty,
+  web_page,
+  archive,
+  not_a_calendar,  // whatever else it is
   too_large,
   changing,  // each time it was read, it was being written
   bad_zone,  // the owner's

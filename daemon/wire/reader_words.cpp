@@ -14,6 +14,12 @@ std::string_view words_for(SourceFault fault) {
       return "its path is not a folder";
     case SourceFault::unreadable:
       break;
+    case SourceFault::empty:
+      return "the file at its path is empty";
+    case SourceFault::web_page:
+      return "what is at its path is a web page, not an iCalendar file (often one to sign in on)";
+    case SourceFault::archive:
+      return "what is at its path is a packed archive, not an iCalendar file";
     case SourceFault::not_a_calendar:
       return "what is at its path is not an iCalendar file";
     case SourceFault::too_large:

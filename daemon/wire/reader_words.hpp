@@ -37,12 +37,15 @@ inline constexpr Spelling<PartStat, 5> answers{{
     {"delegated", PartStat::delegated},
 }};
 
-inline constexpr Spelling<SourceFault, 10> source_faults{{
+inline constexpr Spelling<SourceFault, 13> source_faults{{
     {"missing", SourceFault::missing},
     {"not_allowed", SourceFault::not_allowed},
     {"not_a_file", SourceFault::not_a_file},
     {"not_a_folder", SourceFault::not_a_folder},
     {"unreadable", SourceFault::unreadable},
+    {"empty", SourceFault::empty},
+    {"web_page", SourceFault::web_page},
+    {"archive", SourceFault::archive},
     {"not_a_calendar", SourceFault::not_a_calendar},
     {"too_large", SourceFault::too_large},
     {"changing", SourceFault::changing},

@@ -160,7 +160,7 @@ class Hostile(unittest.TestCase):
         source = json.loads(text)["sources"][0]
         self.assertEqual(source["state"], "fresh")
         codes = sorted(one["code"] for one in source["diagnostics"])
-        self.assertEqual(codes, sorted(["not_a_file"] * 7 + ["too_large", "not_allowed"] + ["not_a_calendar"] * 3))
+        self.assertEqual(codes, sorted(["not_a_file"] * 7 + ["too_large", "not_allowed", "not_a_calendar", "empty", "web_page"]))
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 #include <array>
 #include <cerrno>
 
+#include "daemon/reader/acquire/no_calendar.hpp"
 #include "daemon/reader/source.hpp"
 
 namespace attune::reader {
@@ -34,7 +35,7 @@ class File final : public Source {
     bytes_.emplace(std::move(*bytes));
     status_ = bytes_->status();
     auto calendar = ical::Calendar::split(bytes_->view());
-    if (!calendar) return tl::unexpected(wire::SourceFault::not_a_calendar);
+    if (!calendar) return tl::unexpected(what_instead_of_a_calendar(bytes_->view()));
     calendar_.emplace(std::move(*calendar));
     for (const auto& item : calendar_->items()) emitter.item(item.reference, hexadecimal(item.digest));
     return static_cast<std::uint32_t>(calendar_->items().size());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "daemon/reader/acquire/no_calendar.hpp"
 #include "daemon/reader/source.hpp"
 #include "daemon/wire/reader_words.hpp"
 
@@ -70,7 +71,8 @@ class Vdir final : public Source {
     const auto bytes = read(entries_[item]);
     if (!bytes) return skip(item, wire::spelt(wire::source_faults, bytes.error()), emitter);
     const auto calendar = ical::Calendar::split(bytes->view());
-    if (!calendar) return skip(item, wire::spelt(wire::source_faults, SourceFault::not_a_calendar), emitter);
+    if (!calendar)
+      return skip(item, wire::spelt(wire::source_faults, what_instead_of_a_calendar(bytes->view())), emitter);
     Capability capability;
     bool complete = true;
     for (std::size_t i = 0; i < calendar->items().size(); ++i) {
