@@ -168,9 +168,9 @@ EventStatus status_of(icalproperty* property) {
   }
 }
 
+// A class that is not known counts as PRIVATE (RFC 5545 3.8.1.3).
 bool is_private(icalproperty* property) {
-  const auto classification = icalproperty_get_class(property);
-  return classification == ICAL_CLASS_PRIVATE || classification == ICAL_CLASS_CONFIDENTIAL;
+  return icalproperty_get_class(property) != ICAL_CLASS_PUBLIC;
 }
 
 bool is_transparent(icalproperty* property) {

@@ -187,7 +187,11 @@ class EventReader {
 
   // A PERIOD ends at a time or after a duration (RFC 5545 3.3.9).
   std::optional<Duration> period_length(const Moment& start, std::string_view text, const EventLine& line) {
-    if (const auto end = moment(text, line)) return Duration{0, std::max(end->instant() - start.instant(), Seconds{0})};
+    if (const auto end = moment(text, line)) {
+      const auto length = end->instant() - start.instant();
+      if (length < Seconds{0}) fault(Fault::negative_length, line);
+      return Duration{0, std::max(length, Seconds{0})};
+    }
     if (const auto duration = parse_duration(text)) {
       if (duration->days >= 0 && duration->seconds >= Seconds{0}) return duration;
     }

@@ -57,6 +57,10 @@ TEST(OddEvent, AnEndBeforeTheStartIsNoLengthAndIsTold) {
   EXPECT_EQ(result.times(), Times{"2026-01-05T09:00Z 0"});
   EXPECT_THAT(result.codes, ElementsAre("negative_length"));
   EXPECT_THAT(expand_event("DTSTART:20260105T090000Z\r\nDURATION:-PT1H").codes, ElementsAre("negative_length"));
+  const std::string extra = "DTSTART:20260105T090000Z\r\nDURATION:PT1H\r\nRDATE;VALUE=PERIOD:20260106T090000Z/";
+  const auto backwards = expand_event(extra + "20260106T080000Z");
+  EXPECT_EQ(backwards.times(), (Times{"2026-01-05T09:00Z 60", "2026-01-06T09:00Z 0"}));
+  EXPECT_THAT(backwards.codes, ElementsAre("negative_length"));
 }
 
 TEST(OddEvent, ADurationInDaysIsNominalAndOneInHoursIsExact) {

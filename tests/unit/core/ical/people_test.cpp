@@ -170,6 +170,15 @@ TEST(PrivateEvent, ShowsTimeAndTheOwnersAnswerAlone) {
   }
 }
 
+// RFC 5545 3.8.1.3
+TEST(PrivateEvent, IsOneWhoseClassNobodyKnows) {
+  for (const auto* const classification : {"X-SECRET", "SECRET", "X-LIC-ERROR"}) {
+    EXPECT_TRUE(meeting(std::string("CLASS:") + classification).facts.is_private) << classification;
+  }
+  EXPECT_FALSE(meeting("CLASS:public").facts.is_private);
+  EXPECT_FALSE(meeting("CLASS:").facts.is_private);
+}
+
 TEST(Facts, ReadStatusTransparencyAndBusyStatus) {
   const auto facts =
       meeting("STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:WORKINGELSEWHERE\r\nCLASS:PUBLIC")
