@@ -14,8 +14,8 @@ import unittest
 ATTUNE = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve() / "bin" / "attune"
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "fixtures"
 KEYS = {"about", "calendar", "zone", "now", "arguments", "config", "occurrences", "order", "diagnostics", "exit",
-        "window", "sources", "weeks", "days", "rhythms", "findings", "cannot_tell"}
-PARTS = ("reading", "rfc5545", "traps")
+        "places", "window", "sources", "weeks", "days", "rhythms", "findings", "cannot_tell"}
+PARTS = ("dialects", "reading", "rfc5545", "traps")
 # What an occurrence is unless its fixture says otherwise.
 ORDINARY = {"verdict": "firm", "reason": None, "kind": "appointment", "size": 1, "people": [], "owner_partstat": None,
             "status": "CONFIRMED"}
@@ -61,7 +61,8 @@ def nulls(expected):
     return plain(expected)
 
 
-class Fixture(unittest.TestCase):
+class Runs(unittest.TestCase):
+    """What the programs make of a fixture's calendars, wherever they lie."""
     maxDiff = None
 
     def setUp(self):
@@ -76,20 +77,13 @@ class Fixture(unittest.TestCase):
         self.assertEqual(result.returncode, fixture.get("exit", 0), result.stderr)
         return result.stdout
 
-    def check(self, path):
-        fixture = tomllib.loads(path.read_text())
-        self.assertLessEqual(fixture.keys(), KEYS)
+    def configure(self, fixture):
+        """Gives the configuration."""
         config = fixture.get("config", "")
         if "addresses" not in config:
             config = 'identity.addresses = ["me@example.org"]\n' + config
         (self.folder / "config.toml").write_text(config)
-        paths = []
-        for calendar in calendars_of(path, fixture):
-            shutil.copy(calendar, self.folder)
-            if "source" not in tomllib.loads(config):
-                paths.append(self.folder / calendar.name)
-        self.check_occurrences(fixture, paths)
-        self.check_analysis(fixture, paths)
+        return tomllib.loads(config)
 
     def check_occurrences(self, fixture, paths):
         arguments = fixture.get("arguments", [])
@@ -108,6 +102,10 @@ class Fixture(unittest.TestCase):
     def check_analysis(self, fixture, paths):
         span = [argument for argument in fixture.get("arguments", []) if not argument.startswith(("--from", "--to"))]
         analysis = json.loads(self.run_attune(fixture, paths, "analyse", "--format", "json", *span))
+        if "places" in fixture:
+            found = sorted(place(one) for source in analysis["sources"] for one in source["diagnostics"])
+            self.assertEqual(found, sorted(fixture["places"]))
+            fixture["diagnostics"] = sorted({one.rpartition(" ")[2] for one in fixture["places"]})
         codes = sorted({one["code"] for source in analysis["sources"] for one in source["diagnostics"]})
         self.assertEqual(codes, sorted(fixture.get("diagnostics", [])))
         found = {
@@ -125,6 +123,27 @@ class Fixture(unittest.TestCase):
         for name in ("window", "cannot_tell"):
             if name in fixture:
                 self.assertEqual(analysis[name], fixture[name])
+
+
+class Fixture(Runs):
+    def check(self, path):
+        fixture = tomllib.loads(path.read_text())
+        self.assertLessEqual(fixture.keys(), KEYS)
+        config = self.configure(fixture)
+        paths = []
+        for calendar in calendars_of(path, fixture):
+            shutil.copy(calendar, self.folder)
+            if "source" not in config:
+                paths.append(self.folder / calendar.name)
+        self.check_occurrences(fixture, paths)
+        self.check_analysis(fixture, paths)
+
+
+def place(note):
+    """Where a diagnostic finds something wrong, and what: "event 1, line 12, DTSTART: bad_start"."""
+    where = [f"{name} {note[member]}" for name, member in (("event", "component"), ("line", "line")) if member in note]
+    where += [note["property"]] if "property" in note else []
+    return ", ".join(where) + (": " if where else "") + note["code"]
 
 
 def calendars_of(path, fixture):

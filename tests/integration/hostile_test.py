@@ -116,8 +116,8 @@ class Hostile(unittest.TestCase):
         names = [prefix + str(path) for path in (home / "fifo", secret)
                  for prefix in ("../../..", "", "/", "Europe/../../../..", "/mozilla.org/20050126_1/../../../../..",
                                 "posix/../../../..", "file://")]
-        parts = [f"BEGIN:VEVENT\r\nUID:{number}\r\nDTSTART;TZID={quote}{name}{quote}:20261124T100000\r\nDURATION:PT1H\r\n"
-                 "END:VEVENT\r\n" for number, name in enumerate(names) for quote in ("", '"')]
+        parts = [f"BEGIN:VEVENT\r\nUID:{number}\r\nDTSTART;TZID={quote}{name}{quote}:20261124T100000\r\n"
+                 "DURATION:PT1H\r\nEND:VEVENT\r\n" for number, name in enumerate(names) for quote in ("", '"')]
         found = self.counted("zone names that are paths", self.world.write("bad.ics", hostile.calendar(*parts)))
         self.assertFalse(watch.opened())
         self.assertEqual(found["sibling"], 1)
@@ -160,7 +160,8 @@ class Hostile(unittest.TestCase):
         source = json.loads(text)["sources"][0]
         self.assertEqual(source["state"], "fresh")
         codes = sorted(one["code"] for one in source["diagnostics"])
-        self.assertEqual(codes, sorted(["not_a_file"] * 7 + ["too_large", "not_allowed", "not_a_calendar", "empty", "web_page"]))
+        self.assertEqual(codes, sorted(["not_a_file"] * 7 + ["too_large", "not_allowed", "not_a_calendar", "empty",
+                                                             "web_page"]))
 
 
 if __name__ == "__main__":

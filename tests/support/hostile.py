@@ -28,8 +28,8 @@ def nested(number, name=""):
 
 # What it is, the calendar, how many occurrences the hostile event has, and the codes of what is said about it.
 def rows():
-    yield ("an impossible rule by the second", calendar(event(START + "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30")), 1,
-           {"endless_rule"})
+    yield ("an impossible rule by the second",
+           calendar(event(START + "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30")), 1, {"endless_rule"})
     yield ("a zone that changes every second since 1601",
            calendar(FAST_ZONE, event("DTSTART;TZID=Fast:20261124T100000\r\nRRULE:FREQ=DAILY;COUNT=3")), 3, None)
     yield ("a hundred rules by the minute", calendar(event(START + "RRULE:FREQ=MINUTELY\r\n" * 100 + "SUMMARY:x")), 1,
@@ -41,7 +41,8 @@ def rows():
     yield "100,000 components in one another", calendar(event(START + nested(100_000))), 1, {"too_deep", "missing_end"}
     yield "100,000 of one name", calendar(event(START + nested(100_000, "A"))), 1, {"missing_end"}
     yield "100,000 that nothing holds", calendar(nested(100_000)), 0, {"too_deep", "missing_end"}
-    for line in ("ATTENDEE", "ATTENDEE:", "ATTENDEE;;;===:", 'STATUS;X=":', "CATEGORIES:,,,,", "ORGANIZER;CN=", "TRANSP:\x01"):
+    for line in ("ATTENDEE", "ATTENDEE:", "ATTENDEE;;;===:", 'STATUS;X=":', "CATEGORIES:,,,,", "ORGANIZER;CN=",
+                 "TRANSP:\x01"):
         yield f"20,000 times {line!r}", calendar(event(START + f"{line}\r\n" * 20_000 + "SUMMARY:x")), 1, None
     yield "a time beyond the calendar", calendar(event("DTSTART:99999999T999999Z")), 0, {"bad_start"}
     yield "NULs", calendar(event(START + "SUMMARY:a\0b\r\n\0\0\r\nX:\0")), 1, set()
