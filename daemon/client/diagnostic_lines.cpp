@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 
 #include "core/base/escape.hpp"
 #include "core/ical/reading.hpp"
@@ -59,6 +60,9 @@ std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagno
     notes.push_back(
         {diagnostic.code, message_of(diagnostic.code), diagnostic.property, diagnostic.component, diagnostic.line});
   }
+  std::sort(notes.begin(), notes.end(), [](const wire::DiagnosticNote& a, const wire::DiagnosticNote& b) {
+    return std::tie(a.line, a.component, a.property, a.code) < std::tie(b.line, b.component, b.property, b.code);
+  });
   return notes;
 }
 

@@ -9,6 +9,7 @@
 
 namespace attune::client {
 
+// In the order of the file.
 std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagnostic>& diagnostics);
 
 // One line each, and one that counts the rest where there are many.

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace attune::client {
 namespace {
 
@@ -10,8 +12,22 @@ TEST(DiagnosticLines, SayWhatAndWhere) {
   const std::vector<state::StoredDiagnostic> diagnostics{{{}, "unknown_zone", "DTSTART", 3, 12},
                                                          {{}, "utf16", "", 0, 0}};
   EXPECT_THAT(diagnostic_lines("work", diagnostics),
-              testing::ElementsAre("work: event 3, line 12, DTSTART: a time zone is not known; read in your own zone",
-                                   "work: the calendar is in UTF-16; it was converted"));
+              testing::ElementsAre("work: the calendar is in UTF-16; it was converted",
+                                   "work: event 3, line 12, DTSTART: a time zone is not known; read in your own zone"));
+}
+
+// They come in the order of hashes, which differs from run to run.
+TEST(DiagnosticLines, StandInTheOrderOfTheFile) {
+  std::vector<state::StoredDiagnostic> diagnostics{{{}, "bad_end", "DTEND", 3, 40},
+                                                   {{}, "negative_length", "DTEND", 1, 8},
+                                                   {{}, "bad_duration", "DURATION", 3, 40},
+                                                   {{}, "unknown_zone", "DTSTART", 2, 9}};
+  const auto lines = diagnostic_lines("work", diagnostics);
+  EXPECT_THAT(lines[0], testing::HasSubstr("line 8"));
+  EXPECT_THAT(lines[1], testing::HasSubstr("line 9"));
+  EXPECT_THAT(lines[2], testing::HasSubstr("line 40, DTEND"));
+  std::reverse(diagnostics.begin(), diagnostics.end());
+  EXPECT_EQ(diagnostic_lines("work", diagnostics), lines);
 }
 
 TEST(DiagnosticLines, SayCodesOfEventsAndOfFilesInWords) {
