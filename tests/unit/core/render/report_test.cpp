@@ -78,8 +78,8 @@ TEST_F(ReportTest, ColourChangesNothingButColour) {
 
 TEST_F(ReportTest, EveryLineFitsTheWidth) {
   for (const int width : {40, 60, 72, 80, 100, 120, 200}) {
-    const Style style{width, false};
-    for (const auto line : split(whole(style), '\n')) {
+    const auto text = whole({width, false});
+    for (const auto line : split(text, '\n')) {
       EXPECT_LE(display_width(line), static_cast<std::size_t>(width)) << line;
     }
   }
