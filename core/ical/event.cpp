@@ -75,6 +75,7 @@ class EventReader {
       if (event_.recurrence_id) {  // a cancelled occurrence often tells no more than which one it was
         event_.start = *event_.recurrence_id;
         event_.all_day = event_.start.is_date;
+        event_.tells_time = lines_.first(Property::event_end) != nullptr || lines_.first(Property::duration) != nullptr;
         return true;
       }
       faults_.add(Fault::no_start, {lines_.component(), event_.component.extent.line - 1, Property::event_start});

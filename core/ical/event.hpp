@@ -42,6 +42,7 @@ struct Event {
   std::vector<Moment> exceptions;  // EXDATE
   std::optional<Moment> recurrence_id;
   bool this_and_future = false;
+  bool tells_time = true;  // an override that does not is when its instance is
 
   std::int32_t sequence = 0;
   Instant stamp{};

@@ -106,7 +106,11 @@ class Planner {
     const auto& zone = event.all_day ? *event.start.zone : *master.start.zone;
     auto local = instance.local + shift.by;
     if (event.all_day) local = LocalTime(date_of(local));
-    return {&event, {zone.to_instant(local), end_of(local, zone, event.length)}, std::nullopt, false};
+    return {&event, {zone.to_instant(local), end_of(local, zone, length_of(event))}, std::nullopt, false};
+  }
+
+  const Duration& length_of(const Event& override) const {
+    return override.tells_time || plan_.master == nullptr ? override.length : plan_.master->length;
   }
 
   // Where instances may start whose occurrences touch the horizon.
@@ -118,7 +122,7 @@ class Planner {
     }
     for (const auto& [instance, shift] : shifts_) {
       const auto by = std::clamp(shift.by, -longest_reach, longest_reach);
-      back = std::max(back, by + reach_of(shift.event->length));
+      back = std::max(back, by + reach_of(length_of(*shift.event)));
       ahead = std::max(ahead, -by);
     }
     // A day more: clocks change in between.
@@ -128,7 +132,7 @@ class Planner {
 
   void add_override(Instant instance, const Event& override) {
     const auto& start = override.start;
-    add({&override, {start.instant(), end_of(start.local, *start.zone, override.length)}, instance, true});
+    add({&override, {start.instant(), end_of(start.local, *start.zone, length_of(override))}, instance, true});
   }
 
   void add(const Planned& planned) {

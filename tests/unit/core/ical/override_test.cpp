@@ -72,9 +72,22 @@ TEST(Override, CancelsItsInstance) {
   EXPECT_EQ(result.occurrences[2].facts.status, EventStatus::confirmed);
 }
 
-TEST(Override, ThatTellsNoStartKeepsItsInstancesStart) {
-  const auto result = with(event("RECURRENCE-ID:20260106T080000Z\r\nSTATUS:CANCELLED"));
-  EXPECT_EQ(result.times()[1], "2026-01-06T08:00Z 0");
+TEST(Override, ThatTellsNoTimeIsWhenItsInstanceIs) {
+  EXPECT_EQ(with(event("RECURRENCE-ID:20260106T080000Z\r\nSTATUS:CANCELLED")).times()[1], "2026-01-06T08:00Z 60");
+  const auto cancelled = with(event("RECURRENCE-ID;RANGE=THISANDFUTURE:20260107T080000Z\r\nSTATUS:CANCELLED"));
+  EXPECT_EQ(cancelled.times(), with("").times());
+  EXPECT_EQ(cancelled.occurrences[3].facts.status, EventStatus::cancelled);
+  const auto days = event("DTSTART;VALUE=DATE:20260105\r\nDURATION:P2D\r\nRRULE:FREQ=WEEKLY;COUNT=2");
+  EXPECT_EQ(with(event("RECURRENCE-ID;VALUE=DATE:20260112\r\nSTATUS:CANCELLED"), days).times(),
+            (Times{"2026-01-05 2d", "2026-01-12 2d"}));
+}
+
+TEST(Override, ThatTellsAStartOrAnEndTellsItsLength) {
+  EXPECT_EQ(with(event("RECURRENCE-ID:20260106T080000Z\r\nDTSTART:20260106T080000Z")).times()[1],
+            "2026-01-06T08:00Z 0");
+  EXPECT_EQ(with(event("RECURRENCE-ID:20260106T080000Z\r\nDURATION:PT5M")).times()[1], "2026-01-06T08:00Z 5");
+  EXPECT_EQ(with(event("RECURRENCE-ID:20260106T080000Z\r\nSTATUS:CANCELLED"), "").times(),
+            Times{"2026-01-06T08:00Z 0"});
 }
 
 TEST(Override, IsTakenOffByAnExDateOfItsInstance) {
