@@ -2,6 +2,19 @@
 
 namespace attune::analysis {
 
+std::optional<BusyStatus> Entry::busy_status() const {
+  if (role() == SourceRole::holidays) return std::nullopt;
+  return facts().busy_status;
+}
+
+bool Entry::is_free() const {
+  if (role() == SourceRole::holidays) return false;
+  if (const std::optional<BusyStatus> status = facts().busy_status) {
+    return status == BusyStatus::free || status == BusyStatus::working_elsewhere;
+  }
+  return facts().transparency == Transparency::transparent;
+}
+
 std::vector<Entry> entries_of(const std::vector<SourceMeetings>& sources) {
   std::size_t total = 0;
   for (const SourceMeetings& source : sources) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/analysis/judgement.hpp"
@@ -25,6 +26,8 @@ struct Entry {
   bool takes_owners_time() const { return role() == SourceRole::own || role() == SourceRole::busy; }
   // Private events and busy calendars show time only.
   bool shows_people() const { return role() != SourceRole::busy && !facts().is_private; }
+  std::optional<BusyStatus> busy_status() const;  // nothing for days off: they are judged by their dates alone
+  bool is_free() const;
   bool counts() const { return !judgement.superseded && judgement.verdict != Verdict::out; }
   bool is_firm() const { return counts() && judgement.verdict == Verdict::firm; }
 

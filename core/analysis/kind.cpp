@@ -23,7 +23,7 @@ KindAndSize without_people(const Entry& entry) {
   const OccurrenceFacts& facts = entry.facts();
   if (facts.away_word) return {Kind::away, 1, false};
   if (facts.focus_word) return {Kind::focus_hold, 1, false};
-  if (entry.source->assume_meetings && !facts.all_day) return {Kind::group, std::nullopt, true};
+  if (entry.source->assume_meetings && !facts.all_day && !entry.is_free()) return {Kind::group, std::nullopt, true};
   return {Kind::appointment, 1, false};
 }
 

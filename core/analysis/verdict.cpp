@@ -7,12 +7,6 @@
 namespace attune::analysis {
 namespace {
 
-// Days off are judged by their dates alone.
-std::optional<BusyStatus> busy_status_of(const Entry& entry) {
-  if (entry.role() == SourceRole::holidays) return std::nullopt;
-  return entry.facts().busy_status;
-}
-
 // Nothing: not listed, or a calendar that shows time only.
 std::optional<PartStat> owner_answer_of(const Entry& entry) {
   const OccurrenceFacts& facts = entry.facts();
@@ -52,7 +46,7 @@ Verdict by_answers(const Entry& entry, const Settings& settings, bool few_answer
   const std::optional<PartStat> answer = owner_answer_of(entry);
   const bool unanswered = answer == PartStat::needs_action;
   // Outlook marks invitations without an answer as tentative by itself, so there it says nothing.
-  const bool busy_tentative = !unanswered && busy_status_of(entry) == BusyStatus::tentative;
+  const bool busy_tentative = !unanswered && entry.busy_status() == BusyStatus::tentative;
   const bool tentative =
       answer == PartStat::tentative || entry.facts().status == EventStatus::tentative || busy_tentative;
 
@@ -74,14 +68,6 @@ bool is_abandoned(const Entry& entry) {
          std::ranges::all_of(people, &Invitee::declined);
 }
 
-bool is_free(const Entry& entry) {
-  if (entry.role() == SourceRole::holidays) return false;
-  if (const std::optional<BusyStatus> status = entry.facts().busy_status) {
-    return status == BusyStatus::free || status == BusyStatus::working_elsewhere;
-  }
-  return entry.facts().transparency == Transparency::transparent;
-}
-
 // The first that applies: the order decides which of several reasons the owner is told.
 std::optional<Reason> reason_against(const Entry& entry, Verdict answers, const Settings& settings) {
   const Period& period = entry.period;
@@ -93,7 +79,7 @@ std::optional<Reason> reason_against(const Entry& entry, Verdict answers, const 
   if (is_cancelled(entry)) return Reason::cancelled;
   if ((answer && declines(*answer)) || answers == Verdict::out) return Reason::declined;
   if (is_abandoned(entry)) return Reason::abandoned;
-  if (is_free(entry)) return Reason::free;
+  if (entry.is_free()) return Reason::free;
   if (entry.facts().all_day && !is_away) return Reason::all_day;
   if (period.length() >= settings.longest_meeting && !is_away) return Reason::too_long;
   return std::nullopt;

@@ -103,7 +103,7 @@ TEST_F(Kinds, AnAllDayMeetingOfTwoIsSmall) {
   EXPECT_EQ(kind(world_.all_day("2026-11-24").with({"ann"})), Kind::small);
 }
 
-TEST_F(Kinds, AssumedMeetingsAreTimedEventsWithoutPeopleOrWords) {
+TEST_F(Kinds, AssumedMeetingsAreTimedBusyEventsWithoutPeopleOrWords) {
   world_.source("work").assume_meetings = true;
   const Judgement assumed = judge(event());
   EXPECT_EQ(assumed.kind, Kind::group);
@@ -113,6 +113,9 @@ TEST_F(Kinds, AssumedMeetingsAreTimedEventsWithoutPeopleOrWords) {
   EXPECT_EQ(kind(event().with({"ann"})), Kind::one_on_one);
   EXPECT_EQ(kind(event().secret()), Kind::appointment);
   EXPECT_EQ(kind(world_.all_day("2026-11-24")), Kind::appointment);
+  EXPECT_EQ(kind(event().transparent()), Kind::appointment);
+  EXPECT_EQ(kind(event().busy_status(BusyStatus::working_elsewhere)), Kind::appointment);
+  EXPECT_EQ(kind(event().transparent().busy_status(BusyStatus::busy)), Kind::group);
 }
 
 }  // namespace
