@@ -12,7 +12,7 @@
 namespace attune::ical {
 namespace {
 
-constexpr std::size_t most_split_diagnostics = 200;
+constexpr std::size_t most_split_places = 10;
 constexpr std::size_t most_bytes = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
@@ -30,7 +30,7 @@ Calendar::~Calendar() = default;
 Result<Calendar> Calendar::split(std::string_view bytes) {
   auto parts = std::make_unique<Parts>();
   auto& outline = parts->outline;
-  Faults faults(most_split_diagnostics);
+  Faults faults(most_split_places);
   if (auto converted = from_utf16_with_mark(bytes)) {
     outline.converted = std::move(*converted);
     bytes = outline.converted;

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::size_t most_item_diagnostics = 50;
+constexpr std::size_t most_item_places = 10;
 constexpr std::size_t most_components = 10'000;     // of one item
 constexpr std::size_t most_participants = 200'000;  // of one item, over all its occurrences
 constexpr std::size_t fewest_participants = 60;     // are always kept: enough to know that it is a broadcast
@@ -69,6 +69,8 @@ class Expansion {
   Expanded run(const Item& item, std::span<const Component> components) {
     if (components.size() == 1 && skip(components.front())) return std::move(expanded_);
     read_events(components);
+    expanded_.legible = !events_.empty() || !std::any_of(components.begin(), components.end(),
+                                                         [&](const auto& one) { return is_event(one); });
     const auto plan = plan_occurrences(events_, request_, faults_);
     expanded_.complete = plan.complete;
     expanded_.occurrences.reserve(plan.occurrences.size());
@@ -167,7 +169,7 @@ class Expansion {
   ZoneShelf& zones_;
   const Request& request_;
   const Understanding& understanding_;
-  Faults faults_{most_item_diagnostics};
+  Faults faults_{most_item_places};
   Expanded expanded_;
   std::vector<Event> events_;
   std::vector<EventLines> lines_;  // of events_, one by one

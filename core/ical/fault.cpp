@@ -1,6 +1,5 @@
 #include "core/ical/fault.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace attune::ical {
@@ -81,17 +80,20 @@ std::string_view message_of(std::string_view code) {
 }
 
 void Faults::add(Fault fault, Place place) {
-  if (found_.size() >= limit_) return;
+  auto& tally = tallies_[static_cast<std::size_t>(fault)];
+  tally.last_component = place.component;
+  if (++tally.count > places_ + 1) {
+    ++found_[tally.rest].count;
+    return;
+  }
+  tally.rest = found_.size();
   const auto [code, message] = wording_of(fault);
   found_.push_back({code, message, name_of(place.property), place.component, place.line});
 }
 
 void Faults::add_once(Fault fault, Place place) {
-  const auto code = wording_of(fault).code;
-  const bool known = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& diagnostic) {
-    return diagnostic.code == code && diagnostic.component == place.component;
-  });
-  if (!known) add(fault, place);
+  const auto& tally = tallies_[static_cast<std::size_t>(fault)];
+  if (tally.count == 0 || tally.last_component != place.component) add(fault, place);
 }
 
 }  // namespace attune::ical

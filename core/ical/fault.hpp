@@ -1,6 +1,7 @@
 // What can be wrong with a calendar, and what is done about it: the fixed list behind every Diagnostic.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -39,6 +40,7 @@ enum class Fault : std::uint8_t {
   unknown_zone,
   utf16,
 };
+inline constexpr std::size_t fault_count = static_cast<std::size_t>(Fault::utf16) + 1;
 
 struct Place {
   std::uint32_t component = 0;  // as in Diagnostic
@@ -46,19 +48,26 @@ struct Place {
   Property property = Property::other;  // other: a whole component
 };
 
-// Collects diagnostics, at most `limit`: a calendar broken everywhere says so often enough.
+// Collects diagnostics. Of each fault the first `places` are told one by one, the others are counted together.
 class Faults {
  public:
-  explicit Faults(std::size_t limit) : limit_(limit) {}
+  explicit Faults(std::size_t places) : places_(places) {}
 
   void add(Fault fault, Place place);
-  // Only if the same fault was not yet found in the same component.
+  // Only if the same fault was not found in the same component just before.
   void add_once(Fault fault, Place place);
   std::vector<Diagnostic> take() { return std::move(found_); }
 
  private:
-  std::size_t limit_;
+  struct Tally {
+    std::size_t count = 0;
+    std::size_t rest = 0;              // where in `found_` those are that are counted together
+    std::uint32_t last_component = 0;  // the last one came from
+  };
+
+  std::size_t places_;
   std::vector<Diagnostic> found_;
+  std::array<Tally, fault_count> tallies_{};  // by fault
 };
 
 }  // namespace attune::ical

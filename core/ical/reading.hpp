@@ -23,6 +23,7 @@ struct Diagnostic {
   std::string_view property;    // "DTSTART"; empty for a whole component
   std::uint32_t component = 0;  // 1 for the first VEVENT of the item's file; 0: the calendar
   std::uint32_t line = 0;       // from 1, in the bytes given
+  std::uint32_t count = 1;      // so many like this; the place is that of the first
 };
 
 // The message that belongs to a code, for those who only kept the code. Empty: no code of this library.
@@ -68,6 +69,7 @@ struct Expanded {
   std::vector<Diagnostic> diagnostics;
   Capability capability;
   bool complete = false;  // nothing can follow after the horizon
+  bool legible = true;    // false: not one of its components could be read
 };
 
 // One file's bytes, split. The bytes must outlive it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 #include <tuple>
 
@@ -11,7 +12,8 @@
 namespace attune::client {
 namespace {
 
-constexpr std::size_t most_lines = 10;
+constexpr std::size_t most_places = 10;  // of one kind, one by one
+constexpr std::size_t most_lines = 3;    // of one kind, on a terminal
 
 struct Wording {
   std::string_view code, message;
@@ -51,31 +53,51 @@ std::string line_of(const wire::DiagnosticNote& note) {
   return where.empty() ? note.message : where + ": " + note.message;
 }
 
-}  // namespace
+wire::DiagnosticNote note_of(const state::StoredDiagnostic& one) {
+  return {one.code, message_of(one.code), one.property, one.component, one.line, one.count};
+}
 
-std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagnostic>& diagnostics) {
+std::vector<wire::DiagnosticNote> in_file_order(const std::vector<state::StoredDiagnostic>& diagnostics) {
   std::vector<wire::DiagnosticNote> notes;
   notes.reserve(diagnostics.size());
-  for (const auto& diagnostic : diagnostics) {
-    notes.push_back(
-        {diagnostic.code, message_of(diagnostic.code), diagnostic.property, diagnostic.component, diagnostic.line});
-  }
+  for (const auto& diagnostic : diagnostics) notes.push_back(note_of(diagnostic));
   std::sort(notes.begin(), notes.end(), [](const wire::DiagnosticNote& a, const wire::DiagnosticNote& b) {
     return std::tie(a.line, a.component, a.property, a.code) < std::tie(b.line, b.component, b.property, b.code);
   });
   return notes;
 }
 
+// Of each kind `most` with their places, the others counted.
+std::vector<wire::DiagnosticNote> shortened(const std::vector<state::StoredDiagnostic>& diagnostics, std::size_t most) {
+  std::vector<wire::DiagnosticNote> notes;
+  std::map<std::string, std::size_t> listed;  // by code
+  std::map<std::string, wire::DiagnosticNote> rest;
+  for (auto& note : in_file_order(diagnostics)) {
+    if (note.count == 1 && listed[note.code]++ < most) {
+      notes.push_back(std::move(note));
+      continue;
+    }
+    const auto [others, first] = rest.try_emplace(note.code, note);
+    const auto count = note.count + (first ? 0 : others->second.count);
+    if (count > 1) others->second = {note.code, note.message, {}, 0, 0, count};
+  }
+  for (auto& [code, note] : rest) notes.push_back(std::move(note));
+  return notes;
+}
+
+}  // namespace
+
+std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagnostic>& diagnostics) {
+  return shortened(diagnostics, most_places);
+}
+
 std::vector<std::string> diagnostic_lines(const std::string& source,
                                           const std::vector<state::StoredDiagnostic>& diagnostics) {
   const auto name = escape_line(source) + ": ";
   std::vector<std::string> lines;
-  for (const auto& note : notes_of(diagnostics)) {
-    if (lines.size() == most_lines) {
-      lines.push_back(name + "and " + std::to_string(diagnostics.size() - most_lines) + " more like these");
-      break;
-    }
-    lines.push_back(name + line_of(note));
+  for (const auto& note : shortened(diagnostics, most_lines)) {
+    const auto more = note.count > 1 ? "and " + std::to_string(note.count) + " more: " : std::string();
+    lines.push_back(name + more + line_of(note));
   }
   return lines;
 }

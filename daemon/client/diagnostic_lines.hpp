@@ -9,10 +9,10 @@
 
 namespace attune::client {
 
-// In the order of the file.
+// In the order of the file; of each kind the first few one by one, and at the end a note that counts its rest.
 std::vector<wire::DiagnosticNote> notes_of(const std::vector<state::StoredDiagnostic>& diagnostics);
 
-// One line each, and one that counts the rest where there are many.
+// The same, shorter, a line each.
 std::vector<std::string> diagnostic_lines(const std::string& source,
                                           const std::vector<state::StoredDiagnostic>& diagnostics);
 

@@ -40,14 +40,14 @@ void Emitter::occurrence(std::uint32_t item, const Occurrence& occurrence) {
 }
 
 void Emitter::diagnostic(std::uint32_t item, const ical::Diagnostic& diagnostic) {
-  wire::append_diagnostic(output_.text(),
-                          {item, false, diagnostic.code, diagnostic.property, diagnostic.component, diagnostic.line});
+  wire::append_diagnostic(output_.text(), {item, false, diagnostic.code, diagnostic.property, diagnostic.component,
+                                           diagnostic.line, diagnostic.count});
   output_.ended_line();
 }
 
 void Emitter::source_diagnostic(const ical::Diagnostic& diagnostic) {
-  wire::append_diagnostic(output_.text(),
-                          {0, true, diagnostic.code, diagnostic.property, diagnostic.component, diagnostic.line});
+  wire::append_diagnostic(output_.text(), {0, true, diagnostic.code, diagnostic.property, diagnostic.component,
+                                           diagnostic.line, diagnostic.count});
   output_.ended_line();
 }
 
@@ -56,9 +56,9 @@ void Emitter::diagnostic(std::uint32_t item, std::string_view code) {
   output_.ended_line();
 }
 
-void Emitter::done(std::uint32_t item, std::optional<Instant> expanded_until, const Capability& capability) {
-  capability_ = united(capability_, capability);
-  wire::append_done(output_.text(), {item, expanded_until, capability});
+void Emitter::done(const wire::Done& done) {
+  capability_ = united(capability_, done.capability);
+  wire::append_done(output_.text(), done);
   output_.ended_line();
 }
 

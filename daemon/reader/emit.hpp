@@ -21,7 +21,7 @@ class Emitter {
   void source_diagnostic(const ical::Diagnostic& diagnostic);
   // Something of our own about a whole item, such as "symbolic_link".
   void diagnostic(std::uint32_t item, std::string_view code);
-  void done(std::uint32_t item, std::optional<Instant> expanded_until, const Capability& capability);
+  void done(const wire::Done& done);
   // The union of what the items showed.
   const Capability& capability() const { return capability_; }
 

@@ -1,5 +1,7 @@
 #include "daemon/reading/conversation.hpp"
 
+#include <algorithm>
+
 #include "daemon/reading/pseudonymise.hpp"
 #include "daemon/reading/wants.hpp"
 #include "daemon/wire/diagnostic_words.hpp"
@@ -10,8 +12,7 @@ namespace attune::reading {
 
 namespace {
 
-// A calendar that is broken everywhere says so often enough.
-constexpr std::size_t most_diagnostics = 2000;
+constexpr std::size_t most_diagnostics = 20'000;  // that are kept one by one; the others are counted by their kind
 
 auto out_of_turn() {
   return failure(ErrorKind::protocol, "the reader said something out of turn");
@@ -150,11 +151,27 @@ Result<void> Conversation::take(const wire::OccurrenceLine& line) {
 
 Result<void> Conversation::take(const wire::DiagnosticLine& line) {
   if (!line.of_source && !is_expected(line.item)) return out_of_turn();
-  if (++diagnostics_ > most_diagnostics) return {};
+  const auto code = wire::known_diagnostic(line.code);
+  if (++diagnostics_ > most_diagnostics) {
+    count(code, line.count);
+    return {};
+  }
   auto& list = line.of_source ? heard_.diagnostics : heard_.fresh[done_].diagnostics;
-  list.push_back({ItemId{}, std::string(wire::known_diagnostic(line.code)),
-                  std::string(wire::known_property(line.property)), line.component, line.line});
+  list.push_back({ItemId{}, std::string(code), std::string(wire::known_property(line.property)), line.component,
+                  line.line, line.count});
   return {};
+}
+
+void Conversation::count(std::string_view code, std::uint32_t number) {
+  auto& list = heard_.diagnostics;
+  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& one) {
+    return one.code == code && one.component == 0 && one.line == 0;
+  });
+  if (found == list.end()) {
+    list.push_back({ItemId{}, std::string(code), {}, 0, 0, number});
+  } else {
+    found->count += number;
+  }
 }
 
 Result<void> Conversation::take(const wire::Done& line) {
@@ -162,6 +179,7 @@ Result<void> Conversation::take(const wire::Done& line) {
   auto& fresh = heard_.fresh[done_++];
   fresh.record.expanded_until = line.expanded_until;
   fresh.record.capability = line.capability;
+  fresh.record.events = line.events;
   fresh.meetings.shrink_to_fit();
   return {};
 }

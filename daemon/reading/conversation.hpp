@@ -58,6 +58,7 @@ class Conversation {
   Result<void> take(const wire::OccurrenceLine& line);
   Result<void> take(const wire::DiagnosticLine& line);
   Result<void> take(const wire::Done& line);
+  void count(std::string_view code, std::uint32_t number);
   bool is_expected(std::uint32_t item) const;
 
   const SourcePlan& plan_;

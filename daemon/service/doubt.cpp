@@ -7,13 +7,13 @@ constexpr std::uint32_t enough_readings = 3;
 constexpr Seconds long_enough = std::chrono::hours{24};
 
 bool agrees(const state::Doubt& doubt, const state::SourceReading& fresh) {
-  return doubt.items == fresh.items.size();
+  return doubt.items == state::items_in(fresh);
 }
 
 }  // namespace
 
 bool is_doubtful(const state::SourceReading& previous, const state::SourceReading& fresh, Instant now) {
-  if (fresh.items.size() * 2 >= previous.items.size()) return false;
+  if (state::items_in(fresh) * 2 >= state::items_in(previous)) return false;
   const auto& doubt = previous.doubt;
   return !doubt || !agrees(*doubt, fresh) || doubt->readings + 1 < enough_readings || now - doubt->since < long_enough;
 }
@@ -22,7 +22,8 @@ state::SourceReading with_doubt(state::SourceReading previous, const state::Sour
   if (previous.doubt && agrees(*previous.doubt, fresh)) {
     ++previous.doubt->readings;
   } else {
-    previous.doubt = state::Doubt{.items = static_cast<std::uint32_t>(fresh.items.size()), .since = now, .readings = 1};
+    previous.doubt =
+        state::Doubt{.items = static_cast<std::uint32_t>(state::items_in(fresh)), .since = now, .readings = 1};
   }
   previous.listing.clear();  // the file is to be looked at again, although it does not change
   return previous;

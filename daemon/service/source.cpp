@@ -127,8 +127,8 @@ void Source::take(const std::optional<state::SourceReading>& previous, state::So
 void Source::describe(const state::SourceReading& reading) {
   status_.capability = reading.capability;
   status_.last_reading = reading.read_at;
-  status_.items = reading.items.size();
-  status_.diagnostics = reading.diagnostics.size();
+  status_.items = state::items_in(reading);
+  status_.diagnostics = state::remarks_on(reading);
 }
 
 }  // namespace attune::service

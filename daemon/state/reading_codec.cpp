@@ -9,8 +9,8 @@ namespace attune::state {
 namespace {
 
 constexpr std::size_t hash_size = 16;
-constexpr std::size_t smallest_item = 2 * hash_size + 2;
-constexpr std::size_t smallest_diagnostic = hash_size + 4;
+constexpr std::size_t smallest_item = 2 * hash_size + 3;
+constexpr std::size_t smallest_diagnostic = hash_size + 5;
 constexpr std::size_t longest_word = 64;
 
 void pack_instant(Packer& out, Instant instant) {
@@ -39,6 +39,7 @@ void pack_items(Packer& out, const std::vector<StoredItem>& items) {
     pack_capability(out, item.capability);
     out.byte(item.expanded_until ? 1 : 0);
     if (item.expanded_until) pack_instant(out, *item.expanded_until);
+    out.number(item.events);
   }
 }
 
@@ -49,6 +50,7 @@ void unpack_items(Unpacker& in, std::vector<StoredItem>& items) {
     item.tag = in.hash<ItemTag>();
     item.capability = unpack_capability(in);
     if (in.number_up_to(1) == 1) item.expanded_until = unpack_instant(in);
+    item.events = in.number_up_to(~std::uint32_t{0});
   }
 }
 
@@ -60,6 +62,7 @@ void pack_diagnostics(Packer& out, const std::vector<StoredDiagnostic>& diagnost
     out.text(std::string_view(diagnostic.property).substr(0, longest_word));
     out.number(diagnostic.component);
     out.number(diagnostic.line);
+    out.number(diagnostic.count);
   }
 }
 
@@ -71,6 +74,7 @@ void unpack_diagnostics(Unpacker& in, std::vector<StoredDiagnostic>& diagnostics
     diagnostic.property = in.text(longest_word);
     diagnostic.component = in.number_up_to(~std::uint32_t{0});
     diagnostic.line = in.number_up_to(~std::uint32_t{0});
+    diagnostic.count = in.number_up_to(~std::uint32_t{0});
   }
 }
 

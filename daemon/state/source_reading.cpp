@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace attune::state {
@@ -55,6 +56,16 @@ void tell_places(std::vector<ItemMeetings>& meetings, const std::vector<std::pai
 
 bool is_listing_tag(std::string_view text) {
   return text.size() <= longest_listing_tag && std::all_of(text.begin(), text.end(), listing_character);
+}
+
+std::size_t items_in(const SourceReading& reading) {
+  return std::accumulate(reading.items.begin(), reading.items.end(), std::size_t{0},
+                         [](std::size_t sum, const StoredItem& item) { return sum + item.events; });
+}
+
+std::size_t remarks_on(const SourceReading& reading) {
+  return std::accumulate(reading.diagnostics.begin(), reading.diagnostics.end(), std::size_t{0},
+                         [](std::size_t sum, const StoredDiagnostic& one) { return sum + one.count; });
 }
 
 const StoredItem* find(const SourceReading& reading, const ItemId& item) {

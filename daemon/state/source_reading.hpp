@@ -19,6 +19,7 @@ struct StoredDiagnostic {
   std::string property;  // "DTSTART", or empty
   std::uint32_t component = 0;
   std::uint32_t line = 0;
+  std::uint32_t count = 1;  // so many like this; the place is that of the first
 
   friend bool operator==(const StoredDiagnostic&, const StoredDiagnostic&) = default;
 };
@@ -28,6 +29,7 @@ struct StoredItem {
   ItemTag tag;                            // tells a changed item from an unchanged one
   std::optional<Instant> expanded_until;  // nothing: complete, no later occurrence can follow
   Capability capability;
+  std::uint32_t events = 1;  // how many UIDs of it could be read: a file of a folder may hold many, or none
 
   friend bool operator==(const StoredItem&, const StoredItem&) = default;
 };
@@ -64,6 +66,12 @@ struct FreshItem {
 // A listing tag may hold only digits, hexadecimal letters, ':', '.' and '-', at most 128 bytes: nothing in which a
 // reader could hide calendar text.
 bool is_listing_tag(std::string_view text);
+
+// As many events as the source has, each series once.
+std::size_t items_in(const SourceReading& reading);
+
+// How often something was found wrong.
+std::size_t remarks_on(const SourceReading& reading);
 
 // The remembered item, or null.
 const StoredItem* find(const SourceReading& reading, const ItemId& item);

@@ -15,6 +15,7 @@ void write_diagnostic(JsonWriter& json, const DiagnosticNote& note) {
   if (!note.property.empty()) json.member("property", note.property);
   if (note.component > 0) write_integer(json, "component", note.component);
   if (note.line > 0) write_integer(json, "line", note.line);
+  if (note.count > 1) write_integer(json, "count", note.count);
   json.end_object();
 }
 

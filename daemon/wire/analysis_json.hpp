@@ -19,6 +19,7 @@ struct DiagnosticNote {
   std::string property;         // "DTSTART"; empty for a whole component
   std::uint32_t component = 0;  // from 1, in its item; 0: the calendar
   std::uint32_t line = 0;       // from 1; 0: not known
+  std::uint32_t count = 1;      // so many like this, without their places
 };
 
 struct AnalysisDocument {

@@ -72,6 +72,7 @@ Result<ReaderLine> diagnostic(const value& given) {
   diagnostic.property = text_of(line->if_contains("property")).value_or(std::string_view{});
   diagnostic.component = number_of<std::uint32_t>(line->if_contains("component")).value_or(0);
   diagnostic.line = number_of<std::uint32_t>(line->if_contains("line")).value_or(0);
+  diagnostic.count = number_of<std::uint32_t>(line->if_contains("count")).value_or(1);
   return diagnostic;
 }
 
@@ -80,12 +81,13 @@ Result<ReaderLine> done(const object& line, const value& number) {
   const auto* until = line.if_contains("expanded_until");
   const auto capability = capability_of(line.if_contains("capability"));
   if (!item_number || until == nullptr || !capability) return malformed();
-  if (until->is_null()) return Done{*item_number, std::nullopt, *capability};
+  const auto events = number_of<std::uint32_t>(line.if_contains("events")).value_or(1);
+  if (until->is_null()) return Done{*item_number, std::nullopt, *capability, events};
   const auto text = text_of(until);
   if (!text) return malformed();
   const auto instant = parse_rfc3339(*text);
   if (!instant) return malformed();
-  return Done{*item_number, *instant, *capability};
+  return Done{*item_number, *instant, *capability, events};
 }
 
 // False: too many of them, or one that is no text.

@@ -151,6 +151,7 @@ void append_diagnostic(std::string& out, const DiagnosticLine& diagnostic) {
   if (!diagnostic.property.empty()) json.member("property", diagnostic.property);
   json.member("component", std::int64_t{diagnostic.component});
   json.member("line", std::int64_t{diagnostic.line});
+  if (diagnostic.count > 1) json.member("count", std::int64_t{diagnostic.count});
   json.end_object();
 }
 
@@ -177,6 +178,7 @@ void append_done(std::string& out, const Done& done) {
     json.null();
   }
   append_members(json, done.capability);
+  json.member("events", std::int64_t{done.events});
 }
 
 void append_capability(std::string& out, const Capability& capability) {

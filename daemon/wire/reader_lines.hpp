@@ -110,12 +110,14 @@ struct DiagnosticLine {
   std::string_view property;
   std::uint32_t component = 0;
   std::uint32_t line = 0;
+  std::uint32_t count = 1;  // as in ical::Diagnostic
 };
 
 struct Done {
   std::uint32_t item = 0;
   std::optional<Instant> expanded_until;  // nothing: complete
   Capability capability;
+  std::uint32_t events = 1;  // how many UIDs of it could be read
 };
 
 struct CapabilityLine {

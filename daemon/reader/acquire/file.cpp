@@ -46,7 +46,8 @@ class File final : public Source {
     const auto expanded = calendar_->expand(item, request, understanding);
     for (const auto& occurrence : expanded.occurrences) emitter.occurrence(item, occurrence);
     for (const auto& diagnostic : expanded.diagnostics) emitter.diagnostic(item, diagnostic);
-    emitter.done(item, expanded.complete ? std::nullopt : std::optional(request.horizon.end), expanded.capability);
+    emitter.done({item, expanded.complete ? std::nullopt : std::optional(request.horizon.end), expanded.capability,
+                  expanded.legible ? 1U : 0U});
   }
 
   Acquired<void> finish(Emitter& emitter) override {

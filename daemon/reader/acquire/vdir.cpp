@@ -75,15 +75,17 @@ class Vdir final : public Source {
       return skip(item, wire::spelt(wire::source_faults, what_instead_of_a_calendar(bytes->view())), emitter);
     Capability capability;
     bool complete = true;
+    std::uint32_t events = 0;
     for (std::size_t i = 0; i < calendar->items().size(); ++i) {
       const auto expanded = calendar->expand(i, request, understanding);
       for (const auto& occurrence : expanded.occurrences) emitter.occurrence(item, occurrence);
       for (const auto& diagnostic : expanded.diagnostics) emitter.diagnostic(item, diagnostic);
       capability = united(capability, expanded.capability);
       complete = complete && expanded.complete;
+      if (expanded.legible) ++events;
     }
     for (const auto& diagnostic : calendar->diagnostics()) emitter.diagnostic(item, diagnostic);
-    emitter.done(item, complete ? std::nullopt : std::optional(request.horizon.end), capability);
+    emitter.done({item, complete ? std::nullopt : std::optional(request.horizon.end), capability, events});
   }
 
   Acquired<void> finish(Emitter& /*emitter*/) override { return {}; }
@@ -91,7 +93,7 @@ class Vdir final : public Source {
  private:
   static void skip(std::uint32_t item, std::string_view code, Emitter& emitter) {
     emitter.diagnostic(item, code);
-    emitter.done(item, std::nullopt, {});
+    emitter.done({item, std::nullopt, {}, 0});
   }
 
   Acquired<FileBytes> read(const Entry& entry) const {

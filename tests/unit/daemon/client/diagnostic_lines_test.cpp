@@ -42,8 +42,27 @@ TEST(DiagnosticLines, SayCodesOfEventsAndOfFilesInWords) {
 TEST(DiagnosticLines, CountTheRestWhereThereAreMany) {
   const std::vector<state::StoredDiagnostic> diagnostics(25, {{}, "no_start", "", 1, 1});
   const auto lines = diagnostic_lines("work", diagnostics);
-  ASSERT_EQ(lines.size(), 11U);
-  EXPECT_EQ(lines.back(), "work: and 15 more like these");
+  ASSERT_EQ(lines.size(), 4U);
+  EXPECT_EQ(lines.back(), "work: and 22 more: an event has no start; it was skipped");
+  const auto notes = notes_of(diagnostics);
+  ASSERT_EQ(notes.size(), 11U);
+  EXPECT_EQ(notes.back().count, 15U);
+  EXPECT_EQ(notes.back().line, 0U);
+}
+
+// A flood of one kind hid every other.
+TEST(DiagnosticLines, TellOfEveryKindInTheOrderOfTheFile) {
+  std::vector<state::StoredDiagnostic> diagnostics(1000, {{}, "no_start", "", 7, 70});
+  diagnostics.push_back({{}, "bad_rule", "RRULE", 9, 90});
+  diagnostics.push_back({{}, "bad_rule", "RRULE", 3, 30});
+  diagnostics.push_back({{}, "bad_rule", "RRULE", 10, 99, 50});
+  const auto lines = diagnostic_lines("work", diagnostics);
+  ASSERT_EQ(lines.size(), 7U);
+  EXPECT_THAT(lines[0], testing::StartsWith("work: event 3, line 30, RRULE: "));
+  EXPECT_THAT(lines[3], testing::StartsWith("work: event 7, line 70: "));
+  EXPECT_THAT(lines[4], testing::StartsWith("work: event 9, line 90, RRULE: "));
+  EXPECT_THAT(lines[5], testing::StartsWith("work: and 50 more: a recurrence rule"));
+  EXPECT_THAT(lines[6], testing::StartsWith("work: and 997 more: "));
 }
 
 TEST(DiagnosticLines, NamesCanNotDriveATerminal) {

@@ -24,6 +24,17 @@ TEST(Doubt, HalfOfACalendarIsBelievedAndLessIsNot) {
   EXPECT_FALSE(is_doubtful(holding(3), holding(300), noon));
 }
 
+// A folder of files that have all become web pages has as many files as before.
+TEST(Doubt, AFolderIsJudgedByTheEventsOfItsFiles) {
+  auto pages = holding(10);
+  for (auto& item : pages.items) item.events = 0;
+  EXPECT_TRUE(is_doubtful(holding(10), pages, noon));
+  auto one_large_file = holding(1);
+  one_large_file.items[0].events = 100;
+  EXPECT_TRUE(is_doubtful(one_large_file, holding(1), noon));
+  EXPECT_FALSE(is_doubtful(holding(10), one_large_file, noon));
+}
+
 TEST(Doubt, TheLastGoodReadingStaysAndIsComparedAnew) {
   const auto kept = with_doubt(holding(10), holding(4), noon);
   EXPECT_EQ(kept.items.size(), 10U);

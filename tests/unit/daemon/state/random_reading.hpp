@@ -44,9 +44,11 @@ class RandomReading {
 
   void add_item(SourceReading& reading) {
     const auto item = hash<ItemId>();
-    reading.items.push_back({item, hash<ItemTag>(), flag() ? std::optional(instant()) : std::nullopt, capability()});
+    reading.items.push_back(
+        {item, hash<ItemTag>(), flag() ? std::optional(instant()) : std::nullopt, capability(), below(500)});
     if (below(5) == 0)
-      reading.diagnostics.push_back({item, "unknown_zone", flag() ? "DTSTART" : "", below(9), below(999)});
+      reading.diagnostics.push_back(
+          {item, "unknown_zone", flag() ? "DTSTART" : "", below(9), below(999), 1 + below(3000)});
     std::vector<Meeting> meetings(below(4));
     for (auto& meeting : meetings) meeting = this->meeting();
     if (!meetings.empty()) reading.meetings.push_back({item, std::move(meetings), below(999)});

@@ -111,10 +111,11 @@ TEST(ReaderLines, TheOtherLinesArrive) {
   EXPECT_EQ(diagnostic.component, 2U);
   EXPECT_EQ(diagnostic.line, 17U);
   text.clear();
-  append_done(text, {5, Instant{Seconds{1'795'424'400}}, {true, false, true, false}});
+  append_done(text, {5, Instant{Seconds{1'795'424'400}}, {true, false, true, false}, 12});
   const auto done = decoded<Done>(decoder, text);
   EXPECT_EQ(done.expanded_until, Instant{Seconds{1'795'424'400}});
   EXPECT_EQ(done.capability, (Capability{true, false, true, false}));
+  EXPECT_EQ(done.events, 12U);
   text.clear();
   append_done(text, {5, std::nullopt, {}});
   EXPECT_EQ(decoded<Done>(decoder, text).expanded_until, std::nullopt);
