@@ -44,5 +44,7 @@ def rows():
     for line in ("ATTENDEE", "ATTENDEE:", "ATTENDEE;;;===:", 'STATUS;X=":', "CATEGORIES:,,,,", "ORGANIZER;CN=",
                  "TRANSP:\x01"):
         yield f"20,000 times {line!r}", calendar(event(START + f"{line}\r\n" * 20_000 + "SUMMARY:x")), 1, None
+    line = "ATTENDEE" + ";PARTSTAT=ACCEPTED" * 3500 + ":mailto:a@example.org\r\n"
+    yield "500 lines of 3,500 parameters", calendar(event(START + line * 500 + "SUMMARY:x")), 1, set()
     yield "a time beyond the calendar", calendar(event("DTSTART:99999999T999999Z")), 0, {"bad_start"}
     yield "NULs", calendar(event(START + "SUMMARY:a\0b\r\n\0\0\r\nX:\0")), 1, set()
