@@ -34,4 +34,17 @@ std::string_view words_for(SourceFault fault) {
   return "its path cannot be read";
 }
 
+std::string shown_by(const Capability& capability) {
+  if (!capability.attendees && !capability.titles && !capability.busy_status) return "shows times only";
+  std::string text;
+  const auto add = [&](bool shown, std::string_view what) {
+    if (shown) text += (text.empty() ? "shows " : ", ") + std::string(what);
+  };
+  add(capability.attendees, "attendees");
+  add(capability.participation_status, "participation status");
+  add(capability.titles, "titles");
+  add(capability.busy_status, "busy status");
+  return capability.attendees ? text : text + ", no people";
+}
+
 }  // namespace attune::wire

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -93,5 +94,8 @@ constexpr std::optional<Value> meaning_of(const Spelling<Value, count>& spelling
 
 // "the file does not exist": what is told to a person, after the source's name.
 std::string_view words_for(SourceFault fault);
+
+// "shows attendees, titles".
+std::string shown_by(const Capability& capability);
 
 }  // namespace attune::wire

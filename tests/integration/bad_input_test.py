@@ -155,6 +155,15 @@ class BadInput(unittest.TestCase):
         self.assertEqual((source["state"], source["items"], source["diagnostics"]), ("fresh", 9, 1))
         self.assertEqual(self.week()["meetings"], 19)
 
+    def test_the_status_says_what_a_source_shows(self):
+        told = self.world.attune("status").stdout
+        self.assertRegex(told, r"(?m)^  file: fresh, 10 items, .*; shows attendees, participation status, titles$")
+        self.write_file(calendar(*(one.replace("ATTENDEE", "X-A").replace("ORGANIZER", "X-O") for one in meetings(0))))
+        self.assertEqual(self.world.attune("refresh").returncode, 0)
+        self.assertRegex(self.world.attune("status").stdout, r"(?m)^  file: fresh, .*; shows titles, no people$")
+        self.assertEqual(self.source("file")["capability"], {"attendees": False, "participation_status": False,
+                                                             "titles": True, "busy_status": False})
+
     def test_the_smaller_calendar_is_taken_when_its_owner_says_so(self):
         self.write_file(calendar(*meetings(0, count=2)))
         self.assert_stale("file", MUCH_SMALLER)

@@ -6,28 +6,17 @@
 #include "daemon/client/diagnostic_lines.hpp"
 #include "daemon/client/run.hpp"
 #include "daemon/client/verbs/all.hpp"
+#include "daemon/wire/reader_words.hpp"
 
 namespace attune::client {
 namespace {
-
-std::string shown_of(const Capability& capability) {
-  std::string text;
-  const auto add = [&](bool shown, std::string_view what) {
-    if (shown) text += (text.empty() ? "shows " : ", ") + std::string(what);
-  };
-  add(capability.attendees, "attendees");
-  add(capability.participation_status, "participation status");
-  add(capability.titles, "titles");
-  add(capability.busy_status, "busy status");
-  return text.empty() ? "shows times only" : text;
-}
 
 std::string summary_of(const SourceMeetings& source) {
   std::size_t occurrences = 0;
   for (const auto& item : source.items) occurrences += item.meetings.size();
   return escape_line(source.name) + ": can be read; " +
          counted(static_cast<std::int64_t>(occurrences), "occurrence", "occurrences") + "; " +
-         shown_of(source.capability) + "\n";
+         wire::shown_by(source.capability) + "\n";
 }
 
 ExitCode check_sources(Context& context, const RunFlags& flags) {

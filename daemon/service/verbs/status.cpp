@@ -7,6 +7,7 @@
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
 #include "daemon/wire/analysis_json.hpp"
+#include "daemon/wire/reader_words.hpp"
 
 namespace attune::service {
 namespace {
@@ -40,7 +41,7 @@ std::string source_line(const Source& source, const Zone& zone) {
   line += ", " + counted(static_cast<std::int64_t>(status.items), "item", "items");
   if (status.last_reading) line += ", read " + on_clock(*status.last_reading, zone);
   if (status.next_reading) line += ", next " + on_clock(*status.next_reading, zone).substr(11);
-  if (source.tried() && status.items > 0 && !status.capability.attendees) line += "; it shows no people";
+  if (status.items > 0) line += "; " + wire::shown_by(status.capability);
   if (status.diagnostics > 0) {
     line += "; " + counted(static_cast<std::int64_t>(status.diagnostics), "remark", "remarks") + " on its contents";
   }
