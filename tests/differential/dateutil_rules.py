@@ -159,6 +159,6 @@ def explanation(case, wanted):
         return None
     for fault in list(faults):
         fewer = [other for other in faults if other != fault]
-        if agrees(case, wanted, fewer):
+        if fewer and agrees(case, wanted, fewer):
             faults = fewer
     return faults

@@ -37,6 +37,6 @@ def explanation(program, series, calendar, wanted):
         return None
     for fault in list(faults):
         fewer = [other for other in faults if other is not fault]
-        if agrees(program, series, plan, calendar, wanted, fewer):
+        if fewer and agrees(program, series, plan, calendar, wanted, fewer):
             faults = fewer
     return [fault.name for fault in faults]

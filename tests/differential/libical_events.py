@@ -1,6 +1,7 @@
 """What libical 3.0.16 makes of a series that is timed, and its faults. Of all-day series it is not asked: it counts their
 days in UTC."""
 import collections
+import datetime as dt
 import subprocess
 
 import calendar_oracle
@@ -8,6 +9,7 @@ import calendar_text
 import libical_rules
 import rewriting as clear
 import zones
+from calendar_model import Moment
 from explaining import Fault, Program
 from random_rules import Case
 
@@ -41,6 +43,13 @@ def has_a_bad_rule(series):
                for case in cases for faults in (libical_rules.FAULTS, libical_rules.NOT_ASKED))
 
 
+def meets_odd_hours(series):
+    """Also in the days of its first week that lie before DTSTART: it begins there."""
+    before = [Moment(series.start.naive - dt.timedelta(days), series.clock) for days in range(1, 7)]
+    return clear.meets_odd_hours(series) or any(rule["FREQ"] == ["WEEKLY"] for rule in series.rules) and any(
+        map(clear.is_odd, before))
+
+
 # In the order in which a series is kept clear of them.
 FAULTS = [Fault(*row) for row in (
     ("an older version of an event counts as well (RFC 5545 3.8.7.4: the greatest SEQUENCE does)",
@@ -71,7 +80,7 @@ FAULTS = [Fault(*row) for row in (
     ("an end at a time that the clock shows twice is the second (3.3.5: the first; or as long after as it lasts)",
      clear.ends_when_shown_twice, clear.apart_from_ends_shown_twice),
     ("a rule goes wrong from a time on that the clock shows twice or skips (3.3.5)",
-     clear.meets_odd_hours, clear.apart_from_rules),
+     meets_odd_hours, clear.apart_from_rules),
     ("a day of 23 or 25 hours has 24 (3.3.6: a nominal duration)", clear.lasts_days, clear.apart_from_long_days),
     ("DTSTART off the rule is left out (3.8.5.3)", clear.starts_off_its_rule, clear.apart_from_the_start),
     ("DTSTART off the rule uses up none of COUNT (3.8.5.3)", clear.counts_off_its_rule, clear.count_without_start),

@@ -58,6 +58,8 @@ FAULTS = [Fault(*row) for row in (
      clear.ends_with_a_day, clear.with_the_last_second),
     ("UNTIL is compared with the offset that DTSTART has (3.3.10: in UTC)",
      clear.ends_on_another_offset, clear.with_the_offset_of_the_start),
+    ("a UTC time as UNTIL of a floating series is taken for a floating one (3.3.10 forbids it; read as that instant)",
+     clear.ends_in_utc_but_floats, clear.with_a_floating_end),
     ("times with and without a zone can not be compared (3.3.5: a floating one is in the zone of the reader)",
      lambda series: series.clock.kind == "floating" and not series.all_day, clear.on_own_clock),
     ("an RDATE in another zone belongs to the day that it is there (3.8.5.2: it is an instant)",

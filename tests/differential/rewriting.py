@@ -5,6 +5,7 @@ import dataclasses
 import datetime as dt
 
 import calendar_oracle
+import series as one_rule
 import zones
 from calendar_model import Clock, Length, Moment
 
@@ -184,24 +185,38 @@ def ends_with_a_day(series):
 
 
 def with_the_last_second(rewriting):
-    for rule in rewriting.series.rules:
-        if len(rule.get("UNTIL", [""])[0]) == 8:
-            rule["UNTIL"] = [rule["UNTIL"][0] + "T235959" + ("Z" if rewriting.series.clock.kind == "utc" else "")]
+    clock = rewriting.series.clock
+    for rule, end in ends(rewriting.series):
+        rule["UNTIL"] = [zones.stamp(clock.local(end)) if clock.kind == "floating" else zones.utc_stamp(end)]
 
 
-def utc_ends(series):
-    for rule in series.rules:
-        if rule.get("UNTIL", [""])[0].endswith("Z") and not series.all_day:
-            yield rule, zones.seconds(dt.datetime.strptime(rule["UNTIL"][0], "%Y%m%dT%H%M%SZ"))
+def ends(series):
+    """The rules of a timed series that have an UNTIL, with the instant that it means."""
+    for rule in series.rules if not series.all_day else ():
+        until = rule.get("UNTIL", [""])[0]
+        if until.endswith("Z"):
+            yield rule, zones.seconds(one_rule.written(until))
+        elif until:
+            yield rule, series.clock.instant(one_rule.written(until) + dt.timedelta(days=1)) - 1
 
 
 def ends_on_another_offset(series):
-    return any(clock_changes(series.start.instant, end, series.clock) for _, end in utc_ends(series))
+    return any(clock_changes(series.start.instant, end, series.clock) for _, end in ends(series))
+
+
+def ends_in_utc_but_floats(series):
+    return series.clock.kind == "floating" and any(rule["UNTIL"][0].endswith("Z") for rule, _ in ends(series))
+
+
+def with_a_floating_end(rewriting):
+    series = rewriting.series
+    for rule, end in ends(series):
+        rule["UNTIL"] = [zones.stamp(series.clock.local(end))]
 
 
 def with_the_offset_of_the_start(rewriting):
     series = rewriting.series
-    for rule, end in utc_ends(series):
+    for rule, end in ends(series):
         later = zones.offset(end, series.clock.zone) - zones.offset(series.start.instant, series.clock.zone)
         rule["UNTIL"] = [zones.utc_stamp(end + max(0, int(later.total_seconds())))]
 
