@@ -88,7 +88,9 @@ class Planner {
       if (!override->this_and_future) continue;
       const auto& start = override->start;
       const auto local = start.is_date ? start.local : clock.local(start.instant());
-      shifts_[instance] = {override, local - clock.local(instance)};
+      const auto replaced = clock.local(instance);
+      // A day begins at midnight even if the clock skips it.
+      shifts_[instance] = {override, local - (master.all_day ? LocalTime(date_of(replaced)) : replaced)};
     }
   }
 

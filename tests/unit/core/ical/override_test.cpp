@@ -186,6 +186,15 @@ TEST(ThisAndFuture, ShiftsInstancesFromOutsideIntoTheHorizon) {
   EXPECT_EQ(result.times(), (Times{"2026-01-08T08:00Z 0", "2026-01-15T08:00Z 0"}));
 }
 
+// In Santiago the clock goes from midnight of 6 September to 1:00.
+TEST(ThisAndFuture, OnAnAllDaySeriesCountsDaysEvenWhereADayHasNoMidnight) {
+  const auto series = event("DTSTART;VALUE=DATE:20260905\r\nRRULE:FREQ=DAILY;COUNT=4");
+  const auto override = event("RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260906\r\nDTSTART;VALUE=DATE:20260906");
+  const auto result = expand_all(calendar(series + override),
+                                 request_for("2026-09-01T04:00:00Z", "2026-10-01T03:00:00Z", "America/Santiago"));
+  EXPECT_EQ(result.times(), (Times{"2026-09-05 1d", "2026-09-06 1d", "2026-09-07 1d", "2026-09-08 1d"}));
+}
+
 TEST(Method, CancelMakesItsEventsCancelled) {
   const auto result = expand_all(calendar(event("DTSTART:20260105T090000Z\r\nSTATUS:CONFIRMED"), "METHOD:CANCEL\r\n"));
   EXPECT_EQ(result.occurrences.at(0).facts.status, EventStatus::cancelled);
