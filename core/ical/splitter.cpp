@@ -306,7 +306,7 @@ std::string_view Splitter::reference(std::string_view value) {
   if (in_bytes && handy && is_plain(value)) return value;
   auto text = plain_text(value);
   if (text.empty()) return {};
-  if (!handy) text = hex(digest_of(text));
+  if (!handy || text.size() > longest_reference) text = hex(digest_of(text));  // it may have grown as UTF-8
   return outline_.references.emplace_back(std::move(text));
 }
 

@@ -37,7 +37,7 @@ class Reader : public ical::Understanding {
 
 void check(const ical::Expanded& expanded, const Period& horizon) {
   require(expanded.occurrences.size() <= 4000);
-  require(expanded.diagnostics.size() <= 50);
+  require(expanded.diagnostics.size() <= 300);  // some of each fault, however many there are
   for (const auto& occurrence : expanded.occurrences) {
     const auto& period = occurrence.facts.period;
     require(period.start <= period.end);

@@ -179,6 +179,15 @@ TEST(Splitting, SaysWhenACalendarStopsInTheMiddle) {
   EXPECT_THAT(references(bytes.substr(0, bytes.find("UID:b") + 5)), ElementsAre("a", "b"));
 }
 
+TEST(Splitting, AUidThatGrowsTooLongAsUtf8IsADigest) {
+  // 600 letters of Windows-1252 are 1,200 bytes of UTF-8.
+  const std::string uid(600, '\xCA');
+  const auto found = references(calendar(event(uid) + event(uid + "x") + event(uid)));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].size(), 64U);
+  EXPECT_NE(found[0], found[1]);
+}
+
 TEST(Splitting, RefusesBytesThatAreNoCalendar) {
   for (const auto& bytes : {""s, "<html><body>Please log in</body></html>"s, "\xFF\xFE"s, std::string(1000, '\0')}) {
     const auto split = Calendar::split(bytes);
