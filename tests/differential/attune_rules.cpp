@@ -38,7 +38,8 @@ void answer(const std::string& line) {
       .zone = zone,
       .dates = date != nullptr,
       .window = {instant(fields.at(3)), instant(fields.at(4))},
-      .limit = 1'000'000};
+      .limit = 1'000'000,  // what is right is asked here, not what is too much
+      .most_work = 100'000'000};
   const auto recurrence = attune::expand(*rule, request);
   std::cout << recurrence.finished << ' ' << recurrence.gave_up;
   for (const auto local : recurrence.starts) std::cout << ' ' << zone.to_instant(local).time_since_epoch().count();

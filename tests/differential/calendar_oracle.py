@@ -6,7 +6,6 @@ import typing
 
 import dateutil_search
 import series as one_rule
-import zones
 from calendar_model import Length
 from random_rules import Case, text_of
 
@@ -101,7 +100,8 @@ def replaced_instant(series, override):
 
 def own_occurrence(override, recurrence_id):
     start = override.start.instant
-    return Occurrence(start, effective(override.length, override.start).end_of(override.start.naive, start, override.start.clock),
+    length = effective(override.length, override.start)
+    return Occurrence(start, length.end_of(override.start.naive, start, override.start.clock),
                       override.start.is_date, recurrence_id, override.status)
 
 
@@ -115,11 +115,14 @@ def repeated(series, instance, shifts):
         return Occurrence(instance.instant, end, series.all_day, recurrence_id, series.status)
     first = max(earlier)
     override = shifts[first]
-    moved_to = override.start.naive if series.all_day else series.clock.local(override.start.instant)
-    naive = instance.naive + (moved_to - series.clock.local(first))
+    if series.all_day:
+        by = override.start.naive - override.recurrence_id.naive
+    else:
+        by = series.clock.local(override.start.instant) - series.clock.local(first)
+    naive = instance.naive + by
     start = series.clock.instant(naive)
-    return Occurrence(start, effective(override.length, override.start).end_of(naive, start, series.clock), series.all_day, recurrence_id,
-                      override.status)
+    end = effective(override.length, override.start).end_of(naive, start, series.clock)
+    return Occurrence(start, end, series.all_day, recurrence_id, override.status)
 
 
 def planned(series):

@@ -67,7 +67,7 @@ class Question:
     def begin_at(self, begin):
         for name, value in (("BYHOUR", begin.hour), ("BYMINUTE", begin.minute), ("BYSECOND", begin.second)):
             self.parts.setdefault(name, [str(value)])
-        self.begin = begin
+        self.begin = datetime.datetime.combine(begin, datetime.time())
 
     def judge_here(self, allows):
         """Days are told apart here, so positions can only be counted here, too, in whole years."""

@@ -19,7 +19,7 @@ class Program(typing.NamedTuple):
 
 
 def agrees(program, series, plan, calendar, wanted, faults):
-    """Whether it says the same once the series keeps clear of these faults. What had to be taken out is not compared."""
+    """Whether it says the same once the series keeps clear of these faults. What is taken out is not compared."""
     rewriting = Rewriting(series, plan)
     for fault in faults:
         fault.keep_clear(rewriting)

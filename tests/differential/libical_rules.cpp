@@ -47,7 +47,7 @@ void answer_apart(const std::string& line) {
   std::cout.flush();
   const pid_t child = fork();
   if (child == 0) {
-    const itimerval little{{}, {0, 20'000}};
+    const itimerval little{{}, {0, 50'000}};
     setitimer(ITIMER_PROF, &little, nullptr);
     std::cout << answer(line) << std::flush;
     _exit(EXIT_SUCCESS);

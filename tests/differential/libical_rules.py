@@ -42,8 +42,8 @@ def positions_of_more_than_days(case):
 
 
 def lists_of_its_own_step(case):
-    """The unit that a sub-daily rule steps through, or a longer one, is listed; DTSTART is not on the list, or steps are
-    longer than one."""
+    """The unit that a sub-daily rule steps through, or a longer one, is listed; DTSTART is not on the list, or steps
+    are longer than one."""
     listed = {"HOURLY": ["BYHOUR"], "MINUTELY": ["BYHOUR", "BYMINUTE"],
               "SECONDLY": ["BYHOUR", "BYMINUTE", "BYSECOND"]}.get(case.frequency, [])
     own = {"BYHOUR": case.start.hour, "BYMINUTE": case.start.minute, "BYSECOND": case.start.second}
@@ -88,7 +88,8 @@ NOT_ASKED = {
         lambda case: case.frequency in SUB_DAILY and has(case, "BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYDAY", "BYHOUR"),
 }
 FOLLOWED = {
-    "in months and years, a set that has no such BYSETPOS is looked for again, for ever": lambda case: has(case, "BYSETPOS"),
+    "in months and years, a set that has no such BYSETPOS is looked for again, for ever":
+        lambda case: has(case, "BYSETPOS"),
 }
 NEVER_FOUND = "a rule that yields nothing any more is followed for ever (3.3.10: it has no further instance)"
 

@@ -10,8 +10,8 @@ from calendar_model import UTC, Calendar, Clock, Extra, Length, Moment, Override
 
 DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 OWNERS = zones.NAMES[:6]
-# The clocks of all zones but two change in each: in spring from 8 March (New York) to 5 April, in autumn from 6 September
-# (Santiago) to 1 November.
+# The clocks of all zones but two change in each: in spring from 8 March (New York) to 5 April, in autumn from
+# 6 September (Santiago) to 1 November.
 SEASONS = [(dt.date(2026, 2, 10), dt.date(2026, 4, 20)), (dt.date(2026, 8, 31), dt.date(2026, 11, 10))]
 WINDOWS_NAMES = {"Europe/Berlin": "W. Europe Standard Time", "America/New_York": "Eastern Standard Time",
                  "Australia/Lord_Howe": "Lord Howe Standard Time", "America/Santiago": "Pacific SA Standard Time",

@@ -18,7 +18,7 @@ def seconds(naive):
 
 @functools.lru_cache(maxsize=100_000)
 def instant(naive, name):
-    """As RFC 5545 3.3.5 says, which is what Python's fold=0 does: in a gap the offset before it, in a fold the first."""
+    """As RFC 5545 3.3.5 says, and Python's fold=0 does: in a gap the offset before it, in a fold the first."""
     return int(naive.replace(tzinfo=zoneinfo.ZoneInfo(name)).timestamp())
 
 
