@@ -51,8 +51,10 @@ def ends(series):
         until = rule.get("UNTIL", [""])[0]
         if until.endswith("Z"):
             yield rule, zones.seconds(one_rule.written(until))
-        elif until:
+        elif len(until) == 8:
             yield rule, series.clock.instant(one_rule.written(until) + dt.timedelta(days=1)) - 1
+        elif until:
+            yield rule, series.clock.instant(one_rule.written(until))
 
 
 def offset_of_start(series):
