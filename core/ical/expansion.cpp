@@ -11,8 +11,6 @@
 namespace attune::ical {
 namespace {
 
-using std::chrono::days;
-
 constexpr std::size_t most_item_places = 10;
 constexpr std::size_t most_components = 10'000;     // of one item
 constexpr std::size_t most_participants = 200'000;  // of one item, over all its occurrences
@@ -24,18 +22,6 @@ void merge(Capability& into, const Capability& from) {
   into.participation_status |= from.participation_status;
   into.titles |= from.titles;
   into.busy_status |= from.busy_status;
-}
-
-// Whether a single event lies before or after the horizon, judged by its days as written: two days of slack cover any
-// zone. Nothing: it may touch the horizon, or has to be looked at.
-enum class Side { before, after };
-std::optional<Side> far_side(const Component& component, const Period& horizon) {
-  if (component.repeats || component.dates_unclear) return std::nullopt;
-  const Instant first{days{component.first_day}};
-  const Instant last{days{component.last_day}};
-  if (last + days{3} < horizon.start) return Side::before;
-  if (first - days{2} > horizon.end) return Side::after;
-  return std::nullopt;
 }
 
 // What all occurrences of one component share.
@@ -67,7 +53,6 @@ class Expansion {
       : outline_(outline), zones_(zones), request_(request), understanding_(understanding) {}
 
   Expanded run(const Item& item, std::span<const Component> components) {
-    if (components.size() == 1 && skip(components.front())) return std::move(expanded_);
     read_events(components);
     expanded_.legible = !events_.empty() || !std::any_of(components.begin(), components.end(),
                                                          [&](const auto& one) { return is_event(one); });
@@ -87,14 +72,6 @@ class Expansion {
  private:
   bool is_event(const Component& component) const {
     return outline_.calendars[component.calendar].method != Method::not_an_event;
-  }
-
-  bool skip(const Component& component) {
-    const auto side = far_side(component, request_.horizon);
-    if (!side) return false;
-    if (is_event(component)) expanded_.capability = component.capability();
-    expanded_.complete = *side == Side::before || !is_event(component);
-    return true;
   }
 
   void read_events(std::span<const Component> components) {

@@ -3,18 +3,38 @@
 #include <algorithm>
 #include <numeric>
 #include <tuple>
+#include <unordered_set>
 
 namespace attune::ical {
 namespace {
 
-// A component on its way into its item.
+constexpr auto none = ~std::uint32_t{0};
+
+// A component on its way into its item. Sorted by hash first: the references themselves are looked at, far apart in
+// the bytes as they are, only where two are likely to be equal.
 struct Member {
+  std::uint64_t hash = 0;
   std::string_view reference;
-  std::uint32_t found = 0;  // index into Split::found
+  const Component* component = nullptr;
+  std::uint32_t found = none;  // index into Split::found; none: it was resting
+
+  bool same_item(const Member& other) const { return hash == other.hash && reference == other.reference; }
 };
+
+bool operator<(const Member& a, const Member& b) {
+  if (a.hash != b.hash) return a.hash < b.hash;
+  return std::tie(a.reference, a.component->number) < std::tie(b.reference, b.component->number);
+}
 
 void append(std::string& text, const Digest& digest) {
   text.append(digest.begin(), digest.end());
+}
+
+void merge(Capability& into, const Capability& from) {
+  into.attendees |= from.attendees;
+  into.participation_status |= from.participation_status;
+  into.titles |= from.titles;
+  into.busy_status |= from.busy_status;
 }
 
 class Grouping {
@@ -23,9 +43,8 @@ class Grouping {
 
   void run() {
     collect();
-    std::sort(members_.begin(), members_.end(), [](const Member& a, const Member& b) {
-      return std::tie(a.reference, a.found) < std::tie(b.reference, b.found);
-    });
+    wake_or_pass_over();
+    std::sort(members_.begin(), members_.end());
     const auto groups = groups_in_file_order();
     outline_.items.reserve(groups.size());
     outline_.components.reserve(members_.size());
@@ -38,51 +57,91 @@ class Grouping {
   void collect() {
     members_.reserve(split_.found.size());
     for (std::uint32_t i = 0; i < split_.found.size(); ++i) {
-      const auto& [component, uid, digest] = split_.found[i];
+      const auto& found = split_.found[i];
+      const auto& component = found.component;
       if (outline_.calendars[component.calendar].old_version) {
         faults_.add(Fault::old_version, {component.number, component.extent.line - 1});
         continue;
       }
-      if (uid.empty()) {
+      if (found.uid.empty()) {
         faults_.add(Fault::no_uid, {component.number, component.extent.line - 1});
-        members_.push_back({outline_.references.emplace_back(hex(digest)), i});
+        const std::string_view reference = outline_.references.emplace_back(hex(found.digest));
+        members_.push_back({std::hash<std::string_view>{}(reference), reference, &component, i});
       } else {
-        members_.push_back({uid, i});
+        members_.push_back({found.uid_hash, found.uid, &component, i});
       }
     }
+  }
+
+  // A resting event wakes up if another with its UID is awake: which of the two is the newer one matters then.
+  void wake_or_pass_over() {
+    std::unordered_set<std::uint32_t> awake;
+    awake.reserve(members_.size());
+    for (const auto& member : members_) awake.insert(static_cast<std::uint32_t>(member.hash));
+    for (const auto& resting : split_.resting) {
+      if (outline_.calendars[resting.component.calendar].old_version) continue;
+      if (resting.uid_size > 0 && awake.contains(resting.uid_hash)) {
+        const auto uid = outline_.bytes.substr(resting.uid_begin, resting.uid_size);
+        members_.push_back({std::hash<std::string_view>{}(uid), uid, &resting.component, none});
+      } else {
+        pass_over(resting);
+      }
+    }
+  }
+
+  void pass_over(const Resting& resting) {
+    auto& all = outline_.passed_over;
+    ++all.items;
+    if (outline_.calendars[resting.component.calendar].method == Method::not_an_event) return;
+    all.later |= resting.later;
+    merge(all.capability, resting.component.capability());
   }
 
   // Where in `members_` each item starts, in the order in which the file first names them.
   std::vector<std::uint32_t> groups_in_file_order() const {
     std::vector<std::uint32_t> groups;
     for (std::uint32_t i = 0; i < members_.size(); ++i) {
-      if (i == 0 || members_[i].reference != members_[i - 1].reference) groups.push_back(i);
+      if (i == 0 || !members_[i].same_item(members_[i - 1])) groups.push_back(i);
     }
-    std::sort(groups.begin(), groups.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return members_[a].found < members_[b].found; });
+    std::sort(groups.begin(), groups.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return members_[a].component->number < members_[b].component->number;
+    });
     return groups;
   }
 
   void add_item(std::uint32_t first) {
-    const auto reference = members_[first].reference;
     std::string basis;
-    for (auto i = first; i < members_.size() && members_[i].reference == reference; ++i) {
-      const auto& found = split_.found[members_[i].found];
-      append(basis, found.digest);
-      append_zones(members_[i].found, found.component.calendar, basis);
-      basis += static_cast<char>(outline_.calendars[found.component.calendar].method);
-      outline_.components.push_back(found.component);
-    }
+    auto i = first;
+    do {
+      const auto& member = members_[i];
+      const auto calendar = member.component->calendar;
+      if (member.found != none) {
+        append(basis, split_.found[member.found].digest);
+        append_named_zones(member.found, calendar, basis);
+      } else {
+        append(basis, digest_of(outline_.text(member.component->extent)));
+        append_all_zones(calendar, basis);
+      }
+      basis += static_cast<char>(outline_.calendars[calendar].method);
+      outline_.components.push_back(*member.component);
+    } while (++i < members_.size() && members_[i].same_item(members_[first]));
     outline_.item_begin.push_back(static_cast<std::uint32_t>(outline_.components.size()));
-    outline_.items.push_back({reference, digest_of(basis)});
+    outline_.items.push_back({members_[first].reference, digest_of(basis)});
   }
 
-  void append_zones(std::uint32_t component, std::uint32_t calendar, std::string& basis) const {
+  void append_named_zones(std::uint32_t component, std::uint32_t calendar, std::string& basis) const {
     auto named = std::lower_bound(split_.named_zones.begin(), split_.named_zones.end(), component,
                                   [](const NamedZone& zone, std::uint32_t index) { return zone.component < index; });
     for (; named != split_.named_zones.end() && named->component == component; ++named) {
       const auto* const zone = outline_.zone(split_.zone_names[named->name], calendar);
       if (zone != nullptr) append(basis, zone->digest);
+    }
+  }
+
+  // Which zones an event names is forgotten while it rests.
+  void append_all_zones(std::uint32_t calendar, std::string& basis) const {
+    for (const auto& use : outline_.zone_uses) {
+      if (use.calendar == calendar) append(basis, outline_.zones[use.zone].digest);
     }
   }
 

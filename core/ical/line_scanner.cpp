@@ -32,15 +32,13 @@ LineScanner::LineScanner(std::string_view bytes, std::uint32_t first_line)
     : begin_(bytes.data()),
       at_(begin_),
       end_(begin_ + bytes.size()),
-      next_cr_(find(begin_, end_, '\r')),
       next_lf_(find(begin_, end_, '\n')),
       line_(first_line) {}
 
 const char* LineScanner::pass_physical_line() {
-  const auto* const stop = std::min(next_cr_, next_lf_);
+  const auto* const stop = find(at_, next_lf_, '\r');
   at_ = after_break(stop, end_);
   ++line_;
-  if (next_cr_ < at_) next_cr_ = find(at_, end_, '\r');
   if (next_lf_ < at_) next_lf_ = find(at_, end_, '\n');
   return stop;
 }

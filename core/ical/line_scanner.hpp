@@ -34,8 +34,7 @@ class LineScanner {
   const char* begin_;
   const char* at_;
   const char* end_;
-  const char* next_cr_;  // the first CR and LF not yet passed; each byte is looked at once
-  const char* next_lf_;
+  const char* next_lf_;  // the first LF not yet passed; a CR is looked for before it only, so that nobody runs ahead
   std::uint32_t line_;
 };
 

@@ -70,6 +70,7 @@ struct Outline {
   std::vector<ZoneText> zones;
   std::vector<ZoneUse> zone_uses;  // ascending by calendar
 
+  PassedOver passed_over;
   std::vector<Item> items;                // in the order of their first components
   std::vector<Component> components;      // by item, then as in the file
   std::vector<std::uint32_t> item_begin;  // of item i in `components`; one more than items

@@ -60,8 +60,10 @@ constexpr auto starts = [] {
 Property property_of(std::string_view name) {
   if (name.size() < 3 || name.size() > std::size(starts) - 2) return Property::other;
   for (auto i = starts[name.size()]; i < starts[name.size() + 1]; ++i) {
-    const bool same_first = (table[i].name.front() | 0x20) == (name.front() | 0x20);
-    if (same_first && ascii_iequals(table[i].name, name)) return table[i].property;
+    if (table[i].name == name) return table[i].property;  // as nearly everyone writes it
+  }
+  for (auto i = starts[name.size()]; i < starts[name.size() + 1]; ++i) {
+    if (ascii_iequals(table[i].name, name)) return table[i].property;
   }
   return Property::other;
 }

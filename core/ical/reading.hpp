@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +65,14 @@ struct Item {
   std::array<std::uint8_t, 32> digest{};  // of their bytes, and of the zones and calendar properties they rest on
 };
 
+// Single events that lie wholly outside the horizon, days before or behind it, and share their UID with none that does
+// not: nothing in them can matter, so they are no items. Only what is said of the calendar as a whole rests on them.
+struct PassedOver {
+  std::uint32_t items = 0;
+  bool later = false;  // one of them lies behind the horizon
+  Capability capability;
+};
+
 struct Expanded {
   std::vector<Occurrence> occurrences;
   std::vector<Diagnostic> diagnostics;
@@ -72,16 +81,31 @@ struct Expanded {
   bool legible = true;    // false: not one of its components could be read
 };
 
+// Called now and then with how many of the bytes have been passed, so that a caller who mapped them can let them go.
+using Passing = std::function<void(std::size_t)>;
+
+class ZoneShelf;
+
+struct SplitSupport {
+  Passing passing;
+  std::shared_ptr<ZoneShelf> zones;  // null: its own
+};
+
+// For the files of one folder, most of which name the same few zones or bring them along.
+std::shared_ptr<ZoneShelf> zones_to_share();
+
 // One file's bytes, split. The bytes must outlive it.
 class Calendar {
  public:
-  // Splits; parses nothing. Bytes that are no calendar at all: ErrorKind::input.
-  static Result<Calendar> split(std::string_view bytes);
+  // Splits; parses nothing. Bytes that are no calendar at all: ErrorKind::input. `horizon` is that of the Request that
+  // items are expanded with.
+  static Result<Calendar> split(std::string_view bytes, const Period& horizon, SplitSupport support = {});
   Calendar(Calendar&&) noexcept;
   Calendar& operator=(Calendar&&) noexcept;
   ~Calendar();
 
   const std::vector<Item>& items() const;
+  const PassedOver& passed_over() const;
   const std::vector<Diagnostic>& diagnostics() const;  // of splitting
   Expanded expand(std::size_t item, const Request& request, const Understanding& understanding) const;
 

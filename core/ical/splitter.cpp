@@ -1,6 +1,8 @@
 #include "core/ical/splitter.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 
 #include "core/base/text.hpp"
 #include "core/ical/text_value.hpp"
@@ -12,6 +14,7 @@ namespace {
 constexpr std::size_t longest_name = 32;         // bytes; no property of ours is longer
 constexpr std::size_t longest_reference = 1000;  // bytes; beyond, a digest stands for the UID
 constexpr std::size_t most_zone_names = 4096;
+constexpr std::size_t bytes_between_reports = std::size_t{2} * 1024 * 1024;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 bool is_calendar_component(std::string_view name) {
@@ -46,11 +49,18 @@ std::int32_t day_number(LocalDate date) {
 
 }  // namespace
 
-Splitter::Splitter(Outline& outline, Faults& faults) : outline_(outline), faults_(faults), scanner_(outline.bytes) {}
+Splitter::Splitter(Outline& outline, const Period& horizon, const Passing& passing, Faults& faults)
+    : outline_(outline), horizon_(horizon), passing_(passing), faults_(faults), scanner_(outline.bytes) {}
 
 Split Splitter::run() {
   RawLine line;
-  while (scanner_.next(line)) read(line);
+  auto report_at = passing_ ? bytes_between_reports : std::numeric_limits<std::size_t>::max();
+  while (scanner_.next(line)) {
+    read(line);
+    if (scanner_.position() < report_at) continue;
+    passing_(scanner_.position());
+    report_at = scanner_.position() + bytes_between_reports;
+  }
   if (open_ != Open::nothing || in_calendar_) {
     faults_.add(Fault::unfinished_calendar, {0, scanner_.line() - 1, Property::other});
   }
@@ -201,8 +211,25 @@ void Splitter::finish_event(const Extent& extent) {
   component.extent = extent;
   component.dates_unclear |= !has_start_;
   component.last_day = std::max({component.first_day, end_day_, component.first_day + duration_days_});
+  event_.uid_hash = std::hash<std::string_view>{}(event_.uid);
+  if (rest()) return;
   event_.digest = digest_of(outline_.text(extent));
   split_.found.push_back(event_);
+}
+
+// A UID that is not plain text in the bytes has no place to be found again by: such an event is looked at.
+bool Splitter::rest() {
+  const auto side = side_of(event_.component, horizon_);
+  if (!side) return false;
+  const auto* const bytes = outline_.bytes.data();
+  const auto& uid = event_.uid;
+  if (!uid.empty() && (uid.data() < bytes || uid.data() >= bytes + outline_.bytes.size())) return false;
+  auto& named = split_.named_zones;
+  while (!named.empty() && named.back().component == split_.found.size()) named.pop_back();
+  split_.resting.push_back({event_.component, uid.empty() ? 0 : static_cast<std::uint32_t>(uid.data() - bytes),
+                            static_cast<std::uint32_t>(uid.size()), static_cast<std::uint32_t>(event_.uid_hash),
+                            *side == Side::behind});
+  return true;
 }
 
 void Splitter::finish_zone(const Extent& extent) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -14,6 +14,7 @@
 #include "core/ical/line_scanner.hpp"
 #include "core/ical/nesting.hpp"
 #include "core/ical/outline.hpp"
+#include "core/ical/resting.hpp"
 
 namespace attune::ical {
 
@@ -23,6 +24,7 @@ inline constexpr std::size_t most_zones = 100;
 struct Found {
   Component component;
   std::string_view uid;  // empty: none
+  std::uint64_t uid_hash = 0;
   Digest digest{};
 };
 
@@ -34,6 +36,7 @@ struct NamedZone {
 
 struct Split {
   std::vector<Found> found;
+  std::deque<Resting> resting;
   std::vector<NamedZone> named_zones;
   std::vector<std::string> zone_names;
   bool is_calendar = false;  // at least one component that iCalendar knows
@@ -42,7 +45,7 @@ struct Split {
 class Splitter {
  public:
   // Fills `outline` but for its items. `outline.bytes` is set.
-  Splitter(Outline& outline, Faults& faults);
+  Splitter(Outline& outline, const Period& horizon, const Passing& passing, Faults& faults);
   Split run();
 
   // The component between whose BEGIN and END the walk is.
@@ -65,9 +68,12 @@ class Splitter {
   void close(std::size_t content_end);
   void close_unfinished(std::size_t content_end);
   void finish_event(const Extent& extent);
+  bool rest();
   void finish_zone(const Extent& extent);
 
   Outline& outline_;
+  Period horizon_;
+  const Passing& passing_;
   Faults& faults_;
   LineScanner scanner_;
   Split split_;

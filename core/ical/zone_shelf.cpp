@@ -8,6 +8,7 @@ namespace attune::ical {
 namespace {
 
 constexpr std::size_t most_names = 4096;
+constexpr std::size_t most_texts = 1000;  // shared
 
 const Zone* in(const std::optional<Zone>& slot) {
   return slot ? &*slot : nullptr;
@@ -32,14 +33,16 @@ const Zone* ZoneShelf::find(std::string_view tzid, std::uint32_t calendar, const
   return kept(by_offset_, name, zone_of_offset_name);
 }
 
+bool ZoneShelf::is_full() const {
+  return by_text_.size() >= most_texts || by_name_.size() >= most_names / 2;
+}
+
 const Zone* ZoneShelf::described(const ZoneText& text, const Outline& outline) {
-  auto found = by_text_.find(text.digest);
-  if (found == by_text_.end()) {
-    Slot slot;
-    if (auto rules = zone_rules_of(outline.text(text.extent))) slot = Zone::custom(text.name, std::move(rules));
-    found = by_text_.emplace(text.digest, std::move(slot)).first;
-  }
-  return in(found->second);
+  const auto found = by_text_.find(text.digest);
+  if (found != by_text_.end()) return in(found->second);
+  Slot slot;
+  if (auto rules = zone_rules_of(outline.text(text.extent))) slot = Zone::custom(text.name, std::move(rules));
+  return in(by_text_.emplace(text.digest, std::move(slot)).first->second);
 }
 
 }  // namespace attune::ical

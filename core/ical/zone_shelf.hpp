@@ -1,4 +1,4 @@
-// The zones of one calendar file: each is found once, however many events name it.
+// The zones of a calendar file, or of a folder of them: each is found once, however many events name it.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,9 @@ class ZoneShelf {
   // By its name, else by the VTIMEZONE the calendar brings, else by the offset its name tells. Null: not known. The
   // zone stays where it is as long as the shelf.
   const Zone* find(std::string_view tzid, std::uint32_t calendar, const Outline& outline);
+
+  // It has grown enough: the next file is better off with one of its own.
+  bool is_full() const;
 
  private:
   using Slot = std::optional<Zone>;

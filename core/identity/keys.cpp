@@ -52,6 +52,7 @@ struct Keys::Locked {
   crypto_generichash_state working;
   std::array<Subkey, static_cast<std::size_t>(Use::check)> subkeys;
   std::array<std::uint8_t, 8> check;
+  std::array<std::uint8_t, crypto_shorthash_siphashx24_KEYBYTES> shorthand;
 };
 
 Result<void> initialise() {
@@ -83,6 +84,7 @@ Keys Keys::from_master(std::span<std::uint8_t, master_key_size> master) {
     crypto_kdf_derive_from_key(subkey.data(), subkey.size(), ++use, derivation_context, master.data());
   }
   sodium_memzero(master.data(), master.size());
+  randombytes_buf(locked->shorthand.data(), locked->shorthand.size());
   const auto check = locked->hash<ItemTag>(Use::check, std::string_view("attune/check/1"));
   std::copy_n(check.bytes.begin(), locked->check.size(), locked->check.begin());
   return Keys(std::move(locked));
@@ -128,6 +130,13 @@ SourceId Keys::source(std::string_view name_and_location) const {
 
 ItemTag Keys::reading(std::string_view settings) const {
   return locked_->hash<ItemTag>(Use::reading, settings);
+}
+
+Shorthand Keys::shorthand(std::string_view text) const {
+  Shorthand result;
+  static_assert(sizeof result.bytes == crypto_shorthash_siphashx24_BYTES);
+  crypto_shorthash_siphashx24(result.bytes.data(), bytes_of(text), text.size(), locked_->shorthand.data());
+  return result;
 }
 
 std::array<std::uint8_t, 8> Keys::check() const {

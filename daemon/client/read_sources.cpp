@@ -50,7 +50,7 @@ class Readings {
 
   Outcome take(std::size_t number) {
     Outcome outcome = std::move(outcomes_[number].value());
-    if (outcome && is_folder(request_.sources[number])) place_by_uid(outcome->reading.meetings, names_);
+    if (outcome && is_folder(request_.sources[number])) place_by_uid(outcome->reading->meetings, names_);
     return outcome;
   }
 
@@ -77,7 +77,7 @@ class Readings {
     plan.window = request_.window;
     plan.now = request_.now;
     const bool names_count = names_are_kept_ || is_folder(source);
-    return reading::read_source(std::move(plan), std::nullopt, &keys_, names_count ? &names_ : nullptr);
+    return reading::read_source(std::move(plan), {}, &keys_, names_count ? &names_ : nullptr);
   }
 
   static process::Awaitable<Outcome> unavailable() {
@@ -108,8 +108,8 @@ void take_outcome(const config::Source& source, Outcome outcome, SourcesRead& al
   }
   if (!outcome->locked)
     all.remarks.push_back(name + ": was read without the whole lock; this kernel lacks a part of it");
-  all.diagnostics.push_back(std::move(outcome->reading.diagnostics));
-  all.sources.push_back(reading::meetings_of(std::move(outcome->reading), std::move(description)));
+  all.diagnostics.push_back(std::move(outcome->reading->diagnostics));
+  all.sources.push_back(reading::meetings_of(std::move(*outcome->reading), std::move(description)));
 }
 
 }  // namespace

@@ -80,10 +80,10 @@ Acquired<Prepared> prepare(const wire::Begin& begin, std::unique_ptr<Source> sou
 int read_and_tell(Input& input, Output& output, Prepared prepared) {
   Emitter emitter(output);
   auto& source = *prepared.source;
-  const auto items = source.list(emitter);
+  const auto items = source.list(prepared.request, emitter);
   if (!items) return fail(output, items.error());
   const auto listing = source.listing();
-  wire::append_items_end(output.text(), {*items, listing, prepared.locked});
+  wire::append_items_end(output.text(), {*items, listing, prepared.locked, source.passed_over()});
   output.flush();
 
   const auto wants = wants_from(input, *items);

@@ -26,7 +26,9 @@ class Source {
   virtual std::string listing() const = 0;
 
   // Behind the lock. Announces every item, in the order of their numbers; their count.
-  virtual Acquired<std::uint32_t> list(Emitter& emitter) = 0;
+  virtual Acquired<std::uint32_t> list(const ical::Request& request, Emitter& emitter) = 0;
+  // What was not announced.
+  virtual wire::PassedOver passed_over() const { return {}; }
   virtual void expand(std::uint32_t item, const ical::Request& request, const ical::Understanding& understanding,
                       Emitter& emitter) = 0;
   // What is left to say after the wanted items: faults of the whole source, or that all of it was in vain.

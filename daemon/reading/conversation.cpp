@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "daemon/reading/pseudonymise.hpp"
 #include "daemon/reading/wants.hpp"
 #include "daemon/wire/diagnostic_words.hpp"
 #include "daemon/wire/reader_encode.hpp"
@@ -24,9 +23,12 @@ auto too_much(const char* of_what) {
 
 }  // namespace
 
-Conversation::Conversation(const SourcePlan& plan, const state::SourceReading* previous, const identity::Keys& keys,
-                           Directory* names)
-    : plan_(plan), previous_(previous), keys_(keys), names_(names), unless_(nothing_to_do_if(previous, plan)) {}
+Conversation::Conversation(const SourcePlan& plan, Previous* previous, const identity::Keys& keys, Directory* names)
+    : plan_(plan),
+      previous_(previous),
+      keys_(keys),
+      pseudonymiser_(keys, names),
+      unless_(nothing_to_do_if(previous == nullptr ? nullptr : previous->head(), plan)) {}
 
 // No more of the calendar stays in memory than the hashes that were made of it.
 Conversation::~Conversation() {
@@ -104,7 +106,7 @@ Result<void> Conversation::take(const wire::ItemLine& line) {
   if (heard_.listed.size() == plan_.limits.items) return too_much("items");
   const auto item = keys_.item(line.reference);
   const auto tag = keys_.tag(line.tag);
-  if (is_wanted(previous_, item, tag, plan_)) {
+  if (is_wanted(previous_ == nullptr ? nullptr : previous_->reading(), item, tag, plan_)) {
     wanted_.push_back(static_cast<std::uint32_t>(heard_.listed.size()));
     tags_.push_back(tag);
   }
@@ -116,6 +118,7 @@ Result<void> Conversation::take(const wire::ItemsEnd& line) {
   if (line.items != heard_.listed.size() || !state::is_listing_tag(line.listing)) return out_of_turn();
   heard_.listing = line.listing;
   heard_.locked = line.locked;
+  heard_.passed_over = line.passed_over;
   heard_.fresh.reserve(wanted_.size());
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
     auto& record = heard_.fresh.emplace_back().record;
@@ -145,7 +148,7 @@ Result<void> Conversation::take(const wire::OccurrenceLine& line) {
   people_ += line.people.size();
   if (++occurrences_ > plan_.limits.occurrences) return too_much("occurrences");
   if (people_ > plan_.limits.people) return too_much("people");
-  heard_.fresh[done_].meetings.push_back(pseudonymised(line, keys_, names_));
+  heard_.fresh[done_].meetings.push_back(pseudonymiser_.meeting(line));
   return {};
 }
 

@@ -12,6 +12,8 @@
 #include "core/identity/keys.hpp"
 #include "daemon/reading/directory.hpp"
 #include "daemon/reading/plan.hpp"
+#include "daemon/reading/previous.hpp"
+#include "daemon/reading/pseudonymise.hpp"
 #include "daemon/state/source_reading.hpp"
 #include "daemon/wire/reader_decode.hpp"
 
@@ -22,6 +24,7 @@ struct Heard {
   bool unchanged = false;
   bool locked = true;
   std::string listing;
+  wire::PassedOver passed_over;
   std::vector<ItemId> listed;
   std::vector<state::FreshItem> fresh;
   std::vector<state::StoredDiagnostic> diagnostics;  // of the source as a whole
@@ -30,8 +33,7 @@ struct Heard {
 class Conversation {
  public:
   // All of these must outlive it. `previous` may be null; it is what still holds.
-  Conversation(const SourcePlan& plan, const state::SourceReading* previous, const identity::Keys& keys,
-               Directory* names);
+  Conversation(const SourcePlan& plan, Previous* previous, const identity::Keys& keys, Directory* names);
   Conversation(const Conversation&) = delete;
   Conversation& operator=(const Conversation&) = delete;
   ~Conversation();
@@ -62,9 +64,9 @@ class Conversation {
   bool is_expected(std::uint32_t item) const;
 
   const SourcePlan& plan_;
-  const state::SourceReading* previous_;
+  Previous* previous_;
   const identity::Keys& keys_;
-  Directory* names_;
+  Pseudonymiser pseudonymiser_;
   std::string unless_;
   wire::ReaderDecoder decoder_;
 

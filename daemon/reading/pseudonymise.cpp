@@ -8,25 +8,36 @@ namespace {
 
 // identity::printed() says what a common name begins with.
 constexpr std::string_view common_name = "cn:";
-
-PersonId person(std::string_view address, const identity::Keys& keys, Directory* names) {
-  const auto id = keys.person(address);
-  if (names != nullptr) names->remember(id, address);
-  return id;
-}
+constexpr std::size_t most_remembered = 4096;
 
 }  // namespace
 
-Meeting pseudonymised(const wire::OccurrenceLine& line, const identity::Keys& keys, Directory* names) {
+PersonId Pseudonymiser::person(std::string_view address) {
+  const auto shorthand = keys_.shorthand(address);
+  if (const auto known = people_.find(shorthand); known != people_.end()) return known->second;
+  const auto id = keys_.person(address);
+  if (names_ != nullptr) names_->remember(id, address);
+  if (people_.size() == most_remembered) people_.clear();
+  people_.emplace(shorthand, id);
+  return id;
+}
+
+SeriesId Pseudonymiser::series(std::string_view uid) {
+  const auto shorthand = keys_.shorthand(uid);
+  if (shorthand == last_series_.first) return last_series_.second;
+  last_series_ = {shorthand, keys_.series(uid)};
+  if (names_ != nullptr) names_->remember(last_series_.second, uid);
+  return last_series_.second;
+}
+
+Meeting Pseudonymiser::meeting(const wire::OccurrenceLine& line) {
   Meeting meeting;
   meeting.facts = line.facts;
-  meeting.series = keys.series(line.uid);
-  if (names != nullptr) names->remember(meeting.series, line.uid);
-  if (!line.organizer.empty()) meeting.organizer = person(line.organizer, keys, names);
+  meeting.series = series(line.uid);
+  if (!line.organizer.empty()) meeting.organizer = person(line.organizer);
   meeting.people.reserve(line.people.size());
   for (const auto& invited : line.people) {
-    meeting.people.push_back(
-        {person(invited.address, keys, names), invited.declined, invited.address.starts_with(common_name)});
+    meeting.people.push_back({person(invited.address), invited.declined, invited.address.starts_with(common_name)});
   }
   auto& people = meeting.people;
   std::sort(people.begin(), people.end());

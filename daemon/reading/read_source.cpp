@@ -1,5 +1,7 @@
 #include "daemon/reading/read_source.hpp"
 
+#include <algorithm>
+
 #include "daemon/process/program.hpp"
 #include "daemon/reading/conversation.hpp"
 #include "daemon/reading/reading_key.hpp"
@@ -42,9 +44,9 @@ Result<process::Command> command_of(const SourcePlan& plan) {
   return command;
 }
 
-Capability united(const std::vector<state::StoredItem>& items) {
-  Capability all;
-  for (const auto& item : items) {
+Capability capability_of(const state::SourceReading& reading) {
+  auto all = reading.passed_over.capability;
+  for (const auto& item : reading.items) {
     all.attendees = all.attendees || item.capability.attendees;
     all.participation_status = all.participation_status || item.capability.participation_status;
     all.titles = all.titles || item.capability.titles;
@@ -53,20 +55,65 @@ Capability united(const std::vector<state::StoredItem>& items) {
   return all;
 }
 
-ReadOutcome outcome_of(state::SourceReading reading, Heard heard) {
-  ReadOutcome outcome{std::move(reading), heard.unchanged, heard.locked, heard.listed.size(), heard.fresh.size()};
-  if (heard.unchanged) return outcome;
-  auto& known = outcome.reading;
-  std::erase_if(known.diagnostics, [](const auto& diagnostic) { return diagnostic.item == ItemId{}; });
-  known.diagnostics.insert(known.diagnostics.begin(), heard.diagnostics.begin(), heard.diagnostics.end());
-  state::apply(known, std::move(heard.listed), std::move(heard.fresh));
+bool of_an_item(const state::StoredDiagnostic& diagnostic) {
+  return diagnostic.item != ItemId{};
+}
+
+// True: they are not the same as before.
+bool replace_source_diagnostics(std::vector<state::StoredDiagnostic>& known,
+                                std::vector<state::StoredDiagnostic> fresh) {
+  const auto first_of_items = std::find_if(known.begin(), known.end(), of_an_item);  // sorted by item
+  if (std::equal(known.begin(), first_of_items, fresh.begin(), fresh.end())) return false;
+  known.erase(known.begin(), first_of_items);
+  known.insert(known.begin(), fresh.begin(), fresh.end());
+  return true;
+}
+
+// Lays what was heard over what was known. True: something is different now.
+bool lay_over(state::SourceReading& known, Heard heard, const SourcePlan& plan) {
+  bool different = replace_source_diagnostics(known.diagnostics, std::move(heard.diagnostics));
+  different |= state::apply(known, std::move(heard.listed), std::move(heard.fresh));
+  const auto& passed = heard.passed_over;
+  const state::PassedOver passed_over{passed.items, passed.later ? std::optional(horizon_of(plan).end) : std::nullopt,
+                                      passed.capability};
+  different |= known.listing != heard.listing || known.passed_over != passed_over;
   known.listing = std::move(heard.listing);
-  known.capability = united(known.items);
+  known.passed_over = passed_over;
+  known.capability = capability_of(known);
+  return different;
+}
+
+// Weeks go by without a change in the calendar, and yet nothing is kept for longer than it is looked at.
+bool may_stay_unloaded(const Heard& heard, const Previous& previous, const SourcePlan& plan) {
+  return heard.unchanged && !previous.is_loaded() && previous.head()->forgotten_before >= plan.window.start;
+}
+
+ReadOutcome outcome_of(Previous previous, Heard heard, const SourcePlan& plan, const ItemTag& key) {
+  ReadOutcome outcome;
+  if (previous.head() != nullptr) outcome.head = *previous.head();
+  outcome.items_before = outcome.head.items;
+  outcome.unchanged = heard.unchanged;
+  outcome.locked = heard.locked;
+  outcome.listed = heard.listed.size();
+  outcome.read = heard.fresh.size();
+  outcome.head.read_at = plan.now;
+  if (may_stay_unloaded(heard, previous, plan)) {
+    outcome.is_news = false;
+    return outcome;
+  }
+  auto& known = outcome.reading.emplace(previous.take().value_or(state::SourceReading{}));
+  outcome.is_news = known.reading_key != key || known.source != plan.source;
+  if (!heard.unchanged) outcome.is_news |= lay_over(known, std::move(heard), plan);
+  outcome.is_news |= state::forget_before(known, plan.window.start);
+  known.source = plan.source;
+  known.reading_key = key;
+  known.read_at = plan.now;
+  outcome.head = state::head_of(known, plan.window.start);
   return outcome;
 }
 
-Awaitable<Result<Heard>> converse(const SourcePlan& plan, const state::SourceReading* previous,
-                                  const identity::Keys& keys, Directory* names) {
+Awaitable<Result<Heard>> converse(const SourcePlan& plan, Previous* previous, const identity::Keys& keys,
+                                  Directory* names) {
   auto command = command_of(plan);
   if (!command) co_return tl::unexpected(command.error());
   auto child = co_await process::Child::spawn(std::move(*command), process::in(time_to_start));
@@ -82,21 +129,16 @@ Awaitable<Result<Heard>> converse(const SourcePlan& plan, const state::SourceRea
 
 }  // namespace
 
-Awaitable<Result<ReadOutcome>> read_source(SourcePlan plan, std::optional<state::SourceReading> previous,
-                                           const identity::Keys* keys, Directory* names) {
+Awaitable<Result<ReadOutcome>> read_source(SourcePlan plan, Previous previous, const identity::Keys* keys,
+                                           Directory* names) {
   const auto key = reading_key(plan, *keys, zone_data_version());
-  const bool holds = previous && still_holds(*previous, key, plan.now);
-  auto heard = co_await converse(plan, holds ? &*previous : nullptr, *keys, names);
+  const bool holds = previous.head() != nullptr && still_holds(*previous.head(), key, plan.now);
+  auto heard = co_await converse(plan, holds ? &previous : nullptr, *keys, names);
+  const bool lost =
+      heard && heard->unchanged && !may_stay_unloaded(*heard, previous, plan) && previous.reading() == nullptr;
+  if (lost) heard = co_await converse(plan, nullptr, *keys, names);  // what was remembered is gone since
   if (!heard) co_return failure(ErrorKind::source, std::move(heard.error().message));
-
-  state::SourceReading known;
-  if (previous) known = std::move(*previous);
-  auto outcome = outcome_of(std::move(known), std::move(*heard));
-  state::forget_before(outcome.reading, plan.window.start);
-  outcome.reading.source = plan.source;
-  outcome.reading.reading_key = key;
-  outcome.reading.read_at = plan.now;
-  co_return outcome;
+  co_return outcome_of(std::move(previous), std::move(*heard), plan, key);
 }
 
 }  // namespace attune::reading

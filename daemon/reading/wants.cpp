@@ -11,24 +11,22 @@ constexpr std::chrono::hours clock_correction{1};
 
 }  // namespace
 
-bool still_holds(const state::SourceReading& previous, const ItemTag& reading_key, Instant now) {
+bool still_holds(const state::ReadingHead& previous, const ItemTag& reading_key, Instant now) {
   return previous.reading_key == reading_key && previous.read_at <= now + clock_correction;
 }
 
-bool is_near_its_end(const state::StoredItem& item, const SourcePlan& plan) {
-  return item.expanded_until && *item.expanded_until < std::max<Instant>(plan.now + renewed_ahead, plan.window.end);
+bool is_near(const std::optional<Instant>& end, const SourcePlan& plan) {
+  return end && *end < std::max<Instant>(plan.now + renewed_ahead, plan.window.end);
 }
 
 bool is_wanted(const state::SourceReading* previous, const ItemId& item, const ItemTag& tag, const SourcePlan& plan) {
   const auto* known = previous == nullptr ? nullptr : state::find(*previous, item);
-  return known == nullptr || known->tag != tag || is_near_its_end(*known, plan);
+  return known == nullptr || known->tag != tag || is_near(known->expanded_until, plan);
 }
 
-std::string nothing_to_do_if(const state::SourceReading* previous, const SourcePlan& plan) {
-  if (previous == nullptr) return {};
-  const bool work = std::any_of(previous->items.begin(), previous->items.end(),
-                                [&](const state::StoredItem& item) { return is_near_its_end(item, plan); });
-  return work ? std::string() : previous->listing;
+std::string nothing_to_do_if(const state::ReadingHead* previous, const SourcePlan& plan) {
+  if (previous == nullptr || is_near(previous->earliest_end, plan)) return {};
+  return previous->listing;
 }
 
 std::vector<wire::Want> ranges_of(const std::vector<std::uint32_t>& wanted) {

@@ -67,7 +67,8 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       since_(clock.now()),
       store_(std::move(store)),
       configured_(std::move(configured)),
-      archive_(loading_from(store_, log_), saving_to(store_)),
+      archive_(loading_from(store_, log_), saving_to(store_),
+               [this](const SourceId& source) { return store_.has_reading(source); }),
       memory_(std::move(history),
               [this](const nudge::History& changed) { return store_.save_memory(state::Memory{.history = changed}); }),
       signals_(context, SIGTERM, SIGINT, SIGHUP),
@@ -123,13 +124,14 @@ void App::make_sources() {
     ids.push_back(id_of(source));
     sources_.push_back(std::make_shared<Source>(
         context_.get_executor(), source, ids.back(), configured_.settings.reading.interval,
-        Source::Surroundings{.clock = clock_,
-                             .archive = archive_,
-                             .read =
-                                 [this](const config::Source& which, std::optional<state::SourceReading> previous) {
-                                   return reading::read_source(plan_for(which), std::move(previous), &store_.keys());
-                                 },
-                             .on_reading = [this](const Source& which) { note_reading(which); }}));
+        Source::Surroundings{
+            .clock = clock_,
+            .archive = archive_,
+            .read =
+                [this](const config::Source& which, reading::Previous previous) {
+                  return reading::read_source(plan_for(which), std::move(previous), &store_.keys());
+                },
+            .on_reading = [this](const Source& which, bool is_news) { note_reading(which, is_news); }}));
   }
   archive_.keep_only(ids);
   store_.keep_readings_of(ids);
@@ -164,7 +166,7 @@ reading::SourcePlan App::plan_for(const config::Source& source) const {
           .reader = options_.reader};
 }
 
-void App::note_reading(const Source& source) {
+void App::note_reading(const Source& source, bool is_news) {
   const auto& status = source.status();
   if (status.problem.empty()) {
     log_->debug("source {} was read: {}", source.source().name,
@@ -176,7 +178,7 @@ void App::note_reading(const Source& source) {
   tell_trouble();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
-  teller_->reconsider();
+  if (is_news) teller_->reconsider();
 }
 
 void App::tell_trouble() {

@@ -74,7 +74,7 @@ class App {
   void make_teller();
   SourceId id_of(const config::Source& source) const;
   reading::SourcePlan plan_for(const config::Source& source) const;
-  void note_reading(const Source& source);
+  void note_reading(const Source& source, bool is_news);
   process::Awaitable<void> handle_signals();
   void tell_remarks() const;
   void tell_trouble();

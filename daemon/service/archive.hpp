@@ -16,8 +16,11 @@ class Archive {
  public:
   using Load = std::function<std::optional<state::SourceReading>(const SourceId&)>;
   using Save = std::function<Result<void>(const state::SourceReading&)>;
+  using Has = std::function<bool(const SourceId&)>;  // without looking inside
 
-  Archive(Load load, Save save) : load_(std::move(load)), save_(std::move(save)) {}
+  Archive(Load load, Save save, Has has) : load_(std::move(load)), save_(std::move(save)), has_(std::move(has)) {}
+
+  bool holds(const SourceId& source) const { return unsaved_.contains(source) || has_(source); }
 
   // Nothing: never read, or no longer legible.
   std::optional<state::SourceReading> find(const SourceId& source) const;
@@ -37,6 +40,7 @@ class Archive {
 
   Load load_;
   Save save_;
+  Has has_;
   std::unordered_map<SourceId, state::SourceReading> unsaved_;
   std::optional<Error> trouble_;
 };

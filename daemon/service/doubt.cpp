@@ -12,9 +12,9 @@ bool agrees(const state::Doubt& doubt, const state::SourceReading& fresh) {
 
 }  // namespace
 
-bool is_doubtful(const state::SourceReading& previous, const state::SourceReading& fresh, Instant now) {
-  if (state::items_in(fresh) * 2 >= state::items_in(previous)) return false;
-  const auto& doubt = previous.doubt;
+bool is_doubtful(std::size_t items_before, const state::SourceReading& fresh, Instant now) {
+  if (state::items_in(fresh) * 2 >= items_before) return false;
+  const auto& doubt = fresh.doubt;
   return !doubt || !agrees(*doubt, fresh) || doubt->readings + 1 < enough_readings || now - doubt->since < long_enough;
 }
 

@@ -6,7 +6,8 @@
 
 namespace attune::service {
 
-bool is_doubtful(const state::SourceReading& previous, const state::SourceReading& fresh, Instant now);
+// `items_before`: as state::items_in() of the reading in force. `fresh` still carries the doubt that was noted with it.
+bool is_doubtful(std::size_t items_before, const state::SourceReading& fresh, Instant now);
 // `previous`, which stays in force, with a note that `fresh` was seen.
 state::SourceReading with_doubt(state::SourceReading previous, const state::SourceReading& fresh, Instant now);
 

@@ -7,6 +7,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <exception>
+#include <string_view>
 
 #include "daemon/service/doubt.hpp"
 
@@ -14,16 +15,6 @@ namespace attune::service {
 
 namespace asio = boost::asio;
 using process::Awaitable;
-
-namespace {
-
-// Whether there is something new to write down: a file that is not touched wears no disk and wakes no backup.
-bool differ(const state::SourceReading& left, const state::SourceReading& right) {
-  return left.items != right.items || left.meetings != right.meetings || left.listing != right.listing ||
-         left.reading_key != right.reading_key || left.doubt != right.doubt || left.diagnostics != right.diagnostics;
-}
-
-}  // namespace
 
 Source::Source(const asio::any_io_executor& executor, config::Source source, SourceId id, Seconds interval,
                Surroundings surroundings)
@@ -72,7 +63,7 @@ Awaitable<void> Source::run() {
     if (stopped_) co_return;
     status_.next_reading = surroundings_.clock.now() + interval_;
     ending_.cancel();
-    surroundings_.on_reading(*this);
+    surroundings_.on_reading(*this, is_news_);
     // Whatever woke it up, a clock that was set included, the answer is a new reading.
     co_await timer_.wait_until(status_.next_reading);
   }
@@ -83,45 +74,70 @@ Awaitable<void> Source::read_whatever_happens() {
   try {
     co_await read();
   } catch (const std::exception&) {
-    if (!stopped_) fail("something went wrong inside attuned while it was read", std::nullopt);
+    if (!stopped_) fail("something went wrong inside attuned while it was read");
   }
+}
+
+// What was kept may be gone, or no longer legible: then its head is worth nothing.
+reading::Previous Source::previous() {
+  if (head_ && !surroundings_.archive.holds(id_)) head_.reset();
+  return reading::Previous([this] { return surroundings_.archive.find(id_); }, head_);
 }
 
 Awaitable<void> Source::read() {
   const bool accepted = std::exchange(accept_, false);
-  auto previous = surroundings_.archive.find(id_);
-  auto outcome = co_await surroundings_.read(source_, previous);
+  auto outcome = co_await surroundings_.read(source_, previous());
   if (stopped_) co_return;
   if (!outcome) {
-    fail(outcome.error().message, previous);
+    fail(std::move(outcome.error().message));
     co_return;
   }
-  status_.locked = outcome->locked;
-  take(previous, std::move(outcome->reading), accepted);
+  take(std::move(*outcome), accepted);
 }
 
-void Source::fail(std::string problem, const std::optional<state::SourceReading>& previous) {
+void Source::fail(std::string problem) {
+  if (!status_.last_reading) {
+    if (const auto kept = surroundings_.archive.find(id_)) describe(*kept);
+  }
+  const auto state = status_.last_reading ? SourceState::stale : SourceState::unreadable;
+  is_news_ = status_.state != state || status_.problem != problem || ended_ == 0;
   status_.problem = std::move(problem);
-  status_.state = previous || status_.last_reading ? SourceState::stale : SourceState::unreadable;
-  if (previous) describe(*previous);
+  status_.state = state;
 }
 
-void Source::take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh, bool accepted) {
-  const auto now = surroundings_.clock.now();
-  if (!previous || accepted || !is_doubtful(*previous, fresh, now)) {
-    status_.problem.clear();
-    status_.state = SourceState::fresh;
-    describe(fresh);
-    fresh.doubt.reset();
-    if (!previous || differ(*previous, fresh)) surroundings_.archive.keep(std::move(fresh));
+void Source::take(reading::ReadOutcome outcome, bool accepted) {
+  status_.locked = outcome.locked;
+  if (outcome.reading && !accepted && is_doubtful(outcome.items_before, *outcome.reading, surroundings_.clock.now())) {
+    doubt(*outcome.reading);
     return;
   }
-  status_.problem =
+  is_news_ = outcome.is_news || status_.state != SourceState::fresh || ended_ == 0;
+  status_.problem.clear();
+  status_.state = SourceState::fresh;
+  status_.last_reading = outcome.head.read_at;
+  if (outcome.reading) keep(std::move(*outcome.reading), outcome);
+  head_ = std::move(outcome.head);
+}
+
+// A file that is not touched wears no disk and wakes no backup.
+void Source::keep(state::SourceReading fresh, const reading::ReadOutcome& outcome) {
+  describe(fresh);
+  const bool doubted = std::exchange(fresh.doubt, std::nullopt).has_value();
+  if (outcome.is_news || doubted || !surroundings_.archive.holds(id_)) surroundings_.archive.keep(std::move(fresh));
+}
+
+void Source::doubt(const state::SourceReading& fresh) {
+  constexpr std::string_view doubtful =
       "this calendar is suddenly much smaller; the last good reading stays in force "
       "(`attune refresh --accept` takes the smaller one)";
+  is_news_ = status_.state != SourceState::stale || status_.problem != doubtful;
+  status_.problem = doubtful;
   status_.state = SourceState::stale;
+  head_.reset();
+  auto previous = surroundings_.archive.find(id_);
+  if (!previous) return;
   describe(*previous);
-  surroundings_.archive.keep(with_doubt(*previous, fresh, now));
+  surroundings_.archive.keep(with_doubt(std::move(*previous), fresh, surroundings_.clock.now()));
 }
 
 void Source::describe(const state::SourceReading& reading) {

@@ -36,13 +36,13 @@ struct SourceStatus {
 class Source : public std::enable_shared_from_this<Source> {
  public:
   // Reads the source anew, from what was known of it.
-  using Read = std::function<process::Awaitable<Result<reading::ReadOutcome>>(const config::Source&,
-                                                                              std::optional<state::SourceReading>)>;
+  using Read =
+      std::function<process::Awaitable<Result<reading::ReadOutcome>>(const config::Source&, reading::Previous)>;
   struct Surroundings {
     const Clock& clock;
     Archive& archive;
     Read read;
-    std::function<void(const Source&)> on_reading;  // after each one, good or bad
+    std::function<void(const Source&, bool is_news)> on_reading;  // after each one, good or bad
   };
 
   Source(const boost::asio::any_io_executor& executor, config::Source source, SourceId id, Seconds interval,
@@ -65,8 +65,11 @@ class Source : public std::enable_shared_from_this<Source> {
   process::Awaitable<void> run();
   process::Awaitable<void> read();
   process::Awaitable<void> read_whatever_happens();
-  void fail(std::string problem, const std::optional<state::SourceReading>& previous);
-  void take(const std::optional<state::SourceReading>& previous, state::SourceReading fresh, bool accepted);
+  reading::Previous previous();
+  void fail(std::string problem);
+  void take(reading::ReadOutcome outcome, bool accepted);
+  void keep(state::SourceReading fresh, const reading::ReadOutcome& outcome);
+  void doubt(const state::SourceReading& fresh);
   void describe(const state::SourceReading& reading);
 
   config::Source source_;
@@ -76,8 +79,10 @@ class Source : public std::enable_shared_from_this<Source> {
   WallTimer timer_;
   boost::asio::steady_timer ending_;  // never expires; cancelled after each reading
   SourceStatus status_;
-  std::size_t ended_ = 0;   // readings
-  std::size_t wanted_ = 0;  // as many are to have ended
+  std::optional<state::ReadingHead> head_;  // of the reading in force; nothing: it is yet to be looked up
+  bool is_news_ = true;                     // the last reading changed something
+  std::size_t ended_ = 0;                   // readings
+  std::size_t wanted_ = 0;                  // as many are to have ended
   bool accept_ = false;
   bool stopped_ = false;
   boost::asio::cancellation_signal stopping_;

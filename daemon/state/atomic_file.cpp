@@ -101,6 +101,10 @@ Result<std::optional<Handle>> open_file(const Handle& folder, const std::string&
   return file;
 }
 
+bool has_file(const Handle& folder, const std::string& name) {
+  return ::faccessat(folder.get(), name.c_str(), R_OK, 0) == 0;
+}
+
 Result<Bytes> read_all(const Handle& file, std::size_t limit) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return file_failure("cannot read from the state folder");

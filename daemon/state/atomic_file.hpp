@@ -51,6 +51,7 @@ bool claim(const Handle& folder);
 
 // A regular file, no symbolic link; nothing: there is none.
 Result<std::optional<Handle>> open_file(const Handle& folder, const std::string& name);
+bool has_file(const Handle& folder, const std::string& name);
 // All of it. Error: also when it is longer than `limit`.
 Result<Bytes> read_all(const Handle& file, std::size_t limit);
 

@@ -31,6 +31,21 @@ Capability unpack_capability(Unpacker& in) {
   return {(flags & 1U) != 0, (flags & 2U) != 0, (flags & 4U) != 0, (flags & 8U) != 0};
 }
 
+void pack_passed_over(Packer& out, const PassedOver& passed) {
+  out.number(passed.items);
+  pack_capability(out, passed.capability);
+  out.byte(passed.listed_until ? 1 : 0);
+  if (passed.listed_until) pack_instant(out, *passed.listed_until);
+}
+
+PassedOver unpack_passed_over(Unpacker& in) {
+  PassedOver passed;
+  passed.items = in.number_up_to(~std::uint32_t{0});
+  passed.capability = unpack_capability(in);
+  if (in.number_up_to(1) == 1) passed.listed_until = unpack_instant(in);
+  return passed;
+}
+
 void pack_items(Packer& out, const std::vector<StoredItem>& items) {
   out.number(items.size());
   for (const auto& item : items) {
@@ -148,6 +163,7 @@ std::vector<std::uint8_t> encode(const SourceReading& reading) {
   out.hash(reading.reading_key);
   out.text(is_listing_tag(reading.listing) ? reading.listing : std::string());
   pack_capability(out, reading.capability);
+  pack_passed_over(out, reading.passed_over);
   pack_instant(out, reading.read_at);
   out.byte(reading.doubt ? 1 : 0);
   if (reading.doubt) {
@@ -168,6 +184,7 @@ Result<SourceReading> decode_reading(std::span<const std::uint8_t> bytes) {
   reading.reading_key = in.hash<ItemTag>();
   reading.listing = in.text(longest_word * 2);
   reading.capability = unpack_capability(in);
+  reading.passed_over = unpack_passed_over(in);
   reading.read_at = unpack_instant(in);
   if (in.number_up_to(1) == 1) {
     auto& doubt = reading.doubt.emplace();

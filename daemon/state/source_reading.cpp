@@ -42,14 +42,18 @@ std::vector<std::pair<ItemId, std::uint32_t>> places_of(const std::vector<ItemId
   return places;
 }
 
-// Both are sorted by item. What stands before an unchanged item may have changed, so all are told.
-void tell_places(std::vector<ItemMeetings>& meetings, const std::vector<std::pair<ItemId, std::uint32_t>>& places) {
+// Both are sorted by item. What stands before an unchanged item may have changed, so all are told. Whether one moved.
+bool tell_places(std::vector<ItemMeetings>& meetings, const std::vector<std::pair<ItemId, std::uint32_t>>& places) {
+  bool moved = false;
   auto place = places.begin();
   for (auto& item : meetings) {
+    const auto before = item.place;
     for (; place != places.end() && place->first <= item.item; ++place) {
       if (place->first == item.item) item.place = place->second;
     }
+    moved |= item.place != before;
   }
+  return moved;
 }
 
 }  // namespace
@@ -59,7 +63,7 @@ bool is_listing_tag(std::string_view text) {
 }
 
 std::size_t items_in(const SourceReading& reading) {
-  return std::accumulate(reading.items.begin(), reading.items.end(), std::size_t{0},
+  return std::accumulate(reading.items.begin(), reading.items.end(), std::size_t{reading.passed_over.items},
                          [](std::size_t sum, const StoredItem& item) { return sum + item.events; });
 }
 
@@ -74,8 +78,9 @@ const StoredItem* find(const SourceReading& reading, const ItemId& item) {
   return at != reading.items.end() && at->item == item ? &*at : nullptr;
 }
 
-void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh) {
+bool apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh) {
   const auto places = places_of(listed);
+  const auto known = reading.items.size();
   std::sort(listed.begin(), listed.end());
   std::stable_sort(fresh.begin(), fresh.end(),
                    [](const FreshItem& left, const FreshItem& right) { return left.record.item < right.record.item; });
@@ -99,15 +104,30 @@ void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<Fresh
   }
   sort_by_item(reading.items);
   sort_by_item(reading.meetings);
-  tell_places(reading.meetings, places);
+  const bool moved = tell_places(reading.meetings, places);
   sort_by_item(reading.diagnostics);
+  return moved || !fresh.empty() || reading.items.size() != known;
 }
 
-void forget_before(SourceReading& reading, Instant moment) {
+ReadingHead head_of(const SourceReading& reading, Instant forgotten_before) {
+  ReadingHead head{
+      reading.reading_key, reading.listing, reading.read_at, forgotten_before, reading.passed_over.listed_until,
+      items_in(reading)};
+  for (const auto& item : reading.items) {
+    if (item.expanded_until)
+      head.earliest_end = std::min(head.earliest_end.value_or(Instant::max()), *item.expanded_until);
+  }
+  return head;
+}
+
+bool forget_before(SourceReading& reading, Instant moment) {
+  std::size_t forgotten = 0;
   for (auto& entry : reading.meetings) {
-    std::erase_if(entry.meetings, [&](const Meeting& meeting) { return meeting.facts.period.end < moment; });
+    forgotten +=
+        std::erase_if(entry.meetings, [&](const Meeting& meeting) { return meeting.facts.period.end < moment; });
   }
   std::erase_if(reading.meetings, [](const ItemMeetings& entry) { return entry.meetings.empty(); });
+  return forgotten > 0;
 }
 
 }  // namespace attune::state

@@ -34,6 +34,15 @@ struct StoredItem {
   friend bool operator==(const StoredItem&, const StoredItem&) = default;
 };
 
+// Items that the reader did not even list, for nothing in them could touch its horizon.
+struct PassedOver {
+  std::uint32_t items = 0;
+  std::optional<Instant> listed_until;  // one of them is still to come; nothing: none ever will
+  Capability capability;
+
+  friend bool operator==(const PassedOver&, const PassedOver&) = default;
+};
+
 // A calendar that shrank by more than half is believed only when later readings agree; until then it is stale.
 struct Doubt {
   std::uint32_t items = 0;  // how many the smaller calendar has
@@ -49,7 +58,8 @@ struct SourceReading {
   ItemTag reading_key;    // what decided how the calendar was read
   std::string listing;    // sent back to the reader as `unless`; see is_listing_tag
   Capability capability;  // of the whole source
-  Instant read_at{};      // the last reading that ended well
+  PassedOver passed_over;
+  Instant read_at{};  // the last reading that ended well
   std::optional<Doubt> doubt;
   std::vector<StoredItem> items;       // distinct
   std::vector<ItemMeetings> meetings;  // distinct; an item without meetings has no entry
@@ -67,21 +77,33 @@ struct FreshItem {
 // reader could hide calendar text.
 bool is_listing_tag(std::string_view text);
 
-// As many events as the source has, each series once.
+// As many events as the source has, each series once, whether they were listed or passed over.
 std::size_t items_in(const SourceReading& reading);
 
 // How often something was found wrong.
 std::size_t remarks_on(const SourceReading& reading);
+
+// What decides whether a source has to be looked into at all; so little that it can be kept at hand.
+struct ReadingHead {
+  ItemTag reading_key;
+  std::string listing;
+  Instant read_at{};
+  Instant forgotten_before{};           // no meeting that had ended by then is kept
+  std::optional<Instant> earliest_end;  // of the expansion of an item, or of the listing
+  std::size_t items = 0;
+};
+
+ReadingHead head_of(const SourceReading& reading, Instant forgotten_before);
 
 // The remembered item, or null.
 const StoredItem* find(const SourceReading& reading, const ItemId& item);
 
 // The end of a conversation: items that are not in `listed` go, fresh ones replace what was known of them, the others
 // stay. `listed` holds the items that are present, in the source's own order; those neither fresh nor known are
-// ignored. Diagnostics of the source as a whole are kept.
-void apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
+// ignored. Diagnostics of the source as a whole are kept. False: nothing is different now.
+bool apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
 
-// Meetings that had ended by then go: nothing is kept for longer than it is looked at.
-void forget_before(SourceReading& reading, Instant moment);
+// Meetings that had ended by then go: nothing is kept for longer than it is looked at. False: there were none.
+bool forget_before(SourceReading& reading, Instant moment);
 
 }  // namespace attune::state

@@ -105,6 +105,10 @@ Result<void> Store::save_memory(const Memory& memory) {
   return saved;
 }
 
+bool Store::has_reading(const SourceId& source) const {
+  return has_file(readings_, reading_name(source));
+}
+
 LoadedReading Store::load_reading(const SourceId& source) {
   const auto name = reading_name(source);
   auto fault = SealFault::damaged;

@@ -39,6 +39,8 @@ class Store {
   // Error: ErrorKind::state; what was saved before is still there.
   Result<void> save_memory(const Memory& memory);
 
+  // Without looking inside.
+  bool has_reading(const SourceId& source) const;
   // A cache: what cannot be used is put aside.
   LoadedReading load_reading(const SourceId& source);
   // Error: ErrorKind::state; what was saved before is still there.

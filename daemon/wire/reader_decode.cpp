@@ -47,11 +47,22 @@ Result<ReaderLine> item(const object& line, const value& reference) {
   return ItemLine{*name, *tag};
 }
 
+// A reader that passes nothing over need not say so.
+Result<PassedOver> passed_over(const object& line) {
+  const auto* count = line.if_contains("passed_over");
+  if (count == nullptr) return PassedOver{};
+  const auto items = number_of<std::uint32_t>(count);
+  const auto capability = capability_of(line.if_contains("capability"));
+  if (!items || !capability) return malformed();
+  return PassedOver{*items, truth_of(line.if_contains("later")).value_or(true), *capability};
+}
+
 Result<ReaderLine> items_end(const object& line, const value& count) {
   const auto items = number_of<std::uint32_t>(&count);
-  if (!items) return malformed();
+  const auto passed = passed_over(line);
+  if (!items || !passed) return malformed();
   return ItemsEnd{*items, text_of(line.if_contains("listing")).value_or(std::string_view{}),
-                  truth_of(line.if_contains("locked")).value_or(true)};
+                  truth_of(line.if_contains("locked")).value_or(true), *passed};
 }
 
 Result<ReaderLine> failed(const value& fault) {

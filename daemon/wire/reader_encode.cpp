@@ -130,6 +130,9 @@ void append_items_end(std::string& out, const ItemsEnd& end) {
   json.member("items_end", std::int64_t{end.items});
   if (!end.listing.empty()) json.member("listing", end.listing);
   json.member("locked", end.locked);
+  json.member("passed_over", std::int64_t{end.passed_over.items});
+  json.member("later", end.passed_over.later);
+  append_members(json, end.passed_over.capability);
 }
 
 void append_unchanged(std::string& out) {

@@ -61,10 +61,20 @@ struct ItemLine {
   std::string_view tag;
 };
 
+// Items that were not listed, for nothing in them can touch the horizon; as ical::PassedOver.
+struct PassedOver {
+  std::uint32_t items = 0;
+  bool later = false;  // one of them lies behind the horizon: a later listing may have to name it
+  Capability capability;
+
+  friend bool operator==(const PassedOver&, const PassedOver&) = default;
+};
+
 struct ItemsEnd {
   std::uint32_t items = 0;
   std::string_view listing;  // empty: nothing that could tell an unchanged source
   bool locked = true;        // the whole lock holds
+  PassedOver passed_over;
 };
 
 struct Unchanged {};

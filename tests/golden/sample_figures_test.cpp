@@ -62,7 +62,7 @@ struct SampleFiguresTest : ::testing::Test {
   }
 
   void read(SourceMeetings& source, const std::string& bytes, const Period& window) {
-    const auto calendar = ical::Calendar::split(bytes);
+    const auto calendar = ical::Calendar::split(bytes, window);
     ASSERT_TRUE(calendar.has_value());
     diagnostics += calendar->diagnostics().size();
     for (std::size_t i = 0; i < calendar->items().size(); ++i) {

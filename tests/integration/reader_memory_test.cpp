@@ -102,18 +102,18 @@ TEST(ReaderMemory, NoWordOfTheCalendarIsLeftInTheProcessThatHoldsTheKey) {
   plan.reader = ATTUNE_READER;
 
   boost::asio::io_context context(1);
-  const auto outcome = test::run(context, read_source(plan, std::nullopt, &keys));
+  const auto outcome = test::run(context, read_source(plan, {}, &keys));
   ASSERT_TRUE(outcome) << outcome.error().message;
-  EXPECT_EQ(outcome->reading.meetings.size(), 300U);
+  EXPECT_EQ(outcome->reading->meetings.size(), 300U);
   for (unsigned token = uid; token <= last; ++token) EXPECT_FALSE(is_remembered(token)) << "token " << token;
 
   plan.limits.occurrences = 100;
-  ASSERT_FALSE(test::run(context, read_source(plan, std::nullopt, &keys))) << "it breaks off in the middle";
+  ASSERT_FALSE(test::run(context, read_source(plan, {}, &keys))) << "it breaks off in the middle";
   for (unsigned token = uid; token <= last; ++token) EXPECT_FALSE(is_remembered(token)) << "token " << token;
   plan.limits = {};
 
   Directory names;
-  ASSERT_TRUE(test::run(context, read_source(plan, std::nullopt, &keys, &names)));
+  ASSERT_TRUE(test::run(context, read_source(plan, {}, &keys, &names)));
   EXPECT_TRUE(is_remembered(attendee)) << "the search finds what is there";
   fs::remove(path);
 }

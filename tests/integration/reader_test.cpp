@@ -62,8 +62,11 @@ class ReaderTest : public testing::Test {
   }
   static void let_settle() { ::usleep(3'200'000); }
 
+  static Previous known(std::optional<state::SourceReading> previous) {
+    return previous ? Previous([reading = std::move(*previous)] { return reading; }) : Previous();
+  }
   Result<ReadOutcome> read(std::optional<state::SourceReading> previous = std::nullopt) {
-    return test::run(read_source(plan_, std::move(previous), &*keys_));
+    return test::run(read_source(plan_, known(std::move(previous)), &*keys_));
   }
   Result<ReadOutcome> read_file(const std::string& text) {
     write("calendar.ics", text);
@@ -78,12 +81,12 @@ class ReaderTest : public testing::Test {
   }
   static std::size_t meetings(const ReadOutcome& outcome) {
     std::size_t count = 0;
-    for (const auto& item : outcome.reading.meetings) count += item.meetings.size();
+    for (const auto& item : outcome.reading->meetings) count += item.meetings.size();
     return count;
   }
   static std::vector<std::string> codes(const ReadOutcome& outcome) {
     std::vector<std::string> found;
-    for (const auto& diagnostic : outcome.reading.diagnostics) found.push_back(diagnostic.code);
+    for (const auto& diagnostic : outcome.reading->diagnostics) found.push_back(diagnostic.code);
     return found;
   }
 
@@ -97,13 +100,13 @@ TEST_F(ReaderTest, AFileBecomesHashedMeetingsInAFullLock) {
   ASSERT_TRUE(outcome) << outcome.error().message;
   EXPECT_TRUE(outcome->locked);
   ASSERT_EQ(meetings(*outcome), 1U);
-  const auto& meeting = outcome->reading.meetings[0].meetings[0];
+  const auto& meeting = outcome->reading->meetings[0].meetings[0];
   EXPECT_EQ(meeting.series, keys_->series("one"));
   ASSERT_EQ(meeting.people.size(), 1U);
   EXPECT_EQ(meeting.people[0].person, keys_->person("alice@corp.example"));
   EXPECT_EQ(meeting.facts.owner_answer, PartStat::accepted);
-  EXPECT_TRUE(outcome->reading.capability.attendees);
-  const auto for_analysis = meetings_of(outcome->reading, {.name = "work", .role = SourceRole::busy});
+  EXPECT_TRUE(outcome->reading->capability.attendees);
+  const auto for_analysis = meetings_of(*outcome->reading, {.name = "work", .role = SourceRole::busy});
   EXPECT_EQ(for_analysis.name, "work");
   EXPECT_EQ(for_analysis.items.size(), 1U);
 }
@@ -115,7 +118,7 @@ TEST_F(ReaderTest, ZonesAreKnownBehindTheLock) {
                            "\":20261124T090000\r\nDURATION:PT30M\r\nEND:VEVENT\r\n"));
     ASSERT_TRUE(outcome) << outcome.error().message;
     ASSERT_EQ(meetings(*outcome), 1U);
-    EXPECT_EQ(to_rfc3339(outcome->reading.meetings[0].meetings[0].facts.period.start), "2026-11-24T14:00:00Z") << zone;
+    EXPECT_EQ(to_rfc3339(outcome->reading->meetings[0].meetings[0].facts.period.start), "2026-11-24T14:00:00Z") << zone;
     EXPECT_THAT(codes(*outcome), testing::IsEmpty());
   }
 }
@@ -130,7 +133,7 @@ TEST_F(ReaderTest, AnUnchangedFileIsNotOpenedUp) {
   const auto second = read(first->reading);
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_TRUE(second->unchanged);
-  EXPECT_EQ(second->reading.meetings.size(), 1U);
+  EXPECT_EQ(second->reading->meetings.size(), 1U);
 }
 
 TEST_F(ReaderTest, OneChangedEventIsOneItemReadAgain) {
@@ -161,7 +164,7 @@ TEST_F(ReaderTest, AfterTenWeeksWithoutAChangeASeriesStillReachesEightWeeksAhead
     ASSERT_TRUE(next) << next.error().message;
     reading = std::move(next);
     Instant last{};
-    for (const auto& item : reading->reading.meetings) {
+    for (const auto& item : reading->reading->meetings) {
       for (const auto& meeting : item.meetings) last = std::max(last, meeting.facts.period.start);
     }
     EXPECT_GE(last, moment + std::chrono::weeks{7});
@@ -288,7 +291,7 @@ TEST_F(ReaderTest, ARuleOfEverySecondLeavesItsSiblings) {
                          event("good", "20261124T090000Z")));
   ASSERT_TRUE(outcome) << outcome.error().message;
   const auto has_good = [&](const ItemMeetings& item) { return item.item == keys_->item("good"); };
-  EXPECT_TRUE(std::any_of(outcome->reading.meetings.begin(), outcome->reading.meetings.end(), has_good));
+  EXPECT_TRUE(std::any_of(outcome->reading->meetings.begin(), outcome->reading->meetings.end(), has_good));
 }
 
 TEST_F(ReaderTest, HugeAndOddTextsStillFitTheirLines) {
@@ -302,9 +305,9 @@ TEST_F(ReaderTest, HugeAndOddTextsStillFitTheirLines) {
   ASSERT_TRUE(outcome) << outcome.error().message;
   EXPECT_EQ(meetings(*outcome), 3U);
   EXPECT_THAT(codes(*outcome), Contains("people_left_out"));
-  const auto crowd = std::find_if(outcome->reading.meetings.begin(), outcome->reading.meetings.end(),
+  const auto crowd = std::find_if(outcome->reading->meetings.begin(), outcome->reading->meetings.end(),
                                   [&](const ItemMeetings& item) { return item.item == keys_->item("crowd"); });
-  ASSERT_NE(crowd, outcome->reading.meetings.end());
+  ASSERT_NE(crowd, outcome->reading->meetings.end());
   EXPECT_GE(crowd->meetings[0].people.size(), 50U);
 }
 

@@ -29,16 +29,25 @@ class File final : public Source {
   std::uint64_t size() const override { return static_cast<std::uint64_t>(status_.st_size); }
   std::string listing() const override { return is_settled(status_) ? stamp_of(status_) : std::string(); }
 
-  Acquired<std::uint32_t> list(Emitter& emitter) override {
+  Acquired<std::uint32_t> list(const ical::Request& request, Emitter& emitter) override {
     auto bytes = FileBytes::read(std::move(file_));
     if (!bytes) return tl::unexpected(bytes.error());
     bytes_.emplace(std::move(*bytes));
     status_ = bytes_->status();
-    auto calendar = ical::Calendar::split(bytes_->view());
+    auto calendar = ical::Calendar::split(bytes_->view(), request.horizon,
+                                          {[this](std::size_t passed) { bytes_->let_go_until(passed); }, nullptr});
     if (!calendar) return tl::unexpected(what_instead_of_a_calendar(bytes_->view()));
     calendar_.emplace(std::move(*calendar));
-    for (const auto& item : calendar_->items()) emitter.item(item.reference, hexadecimal(item.digest));
+    for (const auto& item : calendar_->items()) {
+      emitter.item(item.reference, hexadecimal(item.digest));
+      let_go_now_and_then();
+    }
     return static_cast<std::uint32_t>(calendar_->items().size());
+  }
+
+  wire::PassedOver passed_over() const override {
+    const auto& passed = calendar_->passed_over();
+    return {passed.items, passed.later, passed.capability};
   }
 
   void expand(std::uint32_t item, const ical::Request& request, const ical::Understanding& understanding,
@@ -48,6 +57,7 @@ class File final : public Source {
     for (const auto& diagnostic : expanded.diagnostics) emitter.diagnostic(item, diagnostic);
     emitter.done({item, expanded.complete ? std::nullopt : std::optional(request.horizon.end), expanded.capability,
                   expanded.legible ? 1U : 0U});
+    let_go_now_and_then();
   }
 
   Acquired<void> finish(Emitter& emitter) override {
@@ -57,10 +67,17 @@ class File final : public Source {
   }
 
  private:
+  // Items stand in the order of the file.
+  void let_go_now_and_then() {
+    constexpr std::uint32_t seldom = 1024;
+    if (++touched_ % seldom == 0) bytes_->let_go_until(bytes_->view().size());
+  }
+
   process::Descriptor file_;
   struct stat status_;
   std::optional<FileBytes> bytes_;
   std::optional<ical::Calendar> calendar_;  // looks into bytes_
+  std::uint32_t touched_ = 0;               // items, since the file was opened
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -123,6 +124,11 @@ Acquired<void> FileBytes::map() {
   if (mapped == MAP_FAILED) return tl::unexpected(SourceFault::unreadable);
   mapped_ = static_cast<const char*>(mapped);
   return {};
+}
+
+void FileBytes::let_go_until(std::size_t position) const {
+  constexpr std::size_t page = 4096;
+  if (mapped_ != nullptr) ::madvise(const_cast<char*>(mapped_), std::min(position, size_) / page * page, MADV_DONTNEED);
 }
 
 void report_files_cut_short() {

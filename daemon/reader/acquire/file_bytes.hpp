@@ -37,6 +37,8 @@ class FileBytes {
 
   std::string_view view() const { return mapped_ != nullptr ? std::string_view(mapped_, size_) : copied_; }
   const struct stat& status() const { return status_; }
+  // Gives back the memory of mapped bytes before `position`; touched again, they are mapped again.
+  void let_go_until(std::size_t position) const;
   // For mapped files, whose bytes may change under the reader's hands.
   bool still_the_same() const;
 

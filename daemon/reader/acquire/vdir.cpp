@@ -61,7 +61,7 @@ class Vdir final : public Source {
   std::optional<int> folder() const override { return folder_.get(); }
   std::string listing() const override { return {}; }
 
-  Acquired<std::uint32_t> list(Emitter& emitter) override {
+  Acquired<std::uint32_t> list(const ical::Request& /*request*/, Emitter& emitter) override {
     for (const auto& entry : entries_) emitter.item(entry.name, tag_of(entry.status));
     return static_cast<std::uint32_t>(entries_.size());
   }
@@ -70,12 +70,12 @@ class Vdir final : public Source {
               Emitter& emitter) override {
     const auto bytes = read(entries_[item]);
     if (!bytes) return skip(item, wire::spelt(wire::source_faults, bytes.error()), emitter);
-    const auto calendar = ical::Calendar::split(bytes->view());
+    const auto calendar = ical::Calendar::split(bytes->view(), request.horizon, {{}, zones_});
     if (!calendar)
       return skip(item, wire::spelt(wire::source_faults, what_instead_of_a_calendar(bytes->view())), emitter);
-    Capability capability;
-    bool complete = true;
-    std::uint32_t events = 0;
+    Capability capability = calendar->passed_over().capability;
+    bool complete = !calendar->passed_over().later;
+    std::uint32_t events = calendar->passed_over().items;
     for (std::size_t i = 0; i < calendar->items().size(); ++i) {
       const auto expanded = calendar->expand(i, request, understanding);
       for (const auto& occurrence : expanded.occurrences) emitter.occurrence(item, occurrence);
@@ -106,6 +106,7 @@ class Vdir final : public Source {
 
   process::Descriptor folder_;
   std::vector<Entry> entries_;
+  std::shared_ptr<ical::ZoneShelf> zones_ = ical::zones_to_share();
 };
 
 struct CloseFolder {

@@ -110,8 +110,10 @@ struct Result {
 
 inline Result expand_all(std::string_view bytes, const Request& request = spring(),
                          const Understanding& understanding = Owner()) {
-  const auto split = Calendar::split(bytes).value();
+  const auto split = Calendar::split(bytes, request.horizon).value();
   Result result;
+  result.capability = split.passed_over().capability;
+  result.complete = !split.passed_over().later;
   for (std::size_t i = 0; i < split.items().size(); ++i) {
     auto expanded = split.expand(i, request, understanding);
     for (auto& occurrence : expanded.occurrences) result.occurrences.push_back(std::move(occurrence));

@@ -9,6 +9,8 @@ namespace {
 using namespace std::string_literals;
 using testing::ElementsAre;
 
+const Period year{parse_rfc3339("2026-01-01T00:00:00Z").value(), parse_rfc3339("2027-01-01T00:00:00Z").value()};
+
 std::string event(const std::string& uid, const std::string& more = "") {
   return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTART:20260105T090000Z\r\n" + more + "END:VEVENT\r\n";
 }
@@ -18,7 +20,7 @@ std::string calendar(const std::string& content) {
 }
 
 std::vector<std::string> references(std::string_view bytes) {
-  const auto split = Calendar::split(bytes);
+  const auto split = Calendar::split(bytes, year);
   std::vector<std::string> result;
   if (!split) return {"no calendar"};
   for (const auto& item : split->items()) result.emplace_back(item.reference);
@@ -26,14 +28,14 @@ std::vector<std::string> references(std::string_view bytes) {
 }
 
 std::vector<std::string> codes(std::string_view bytes) {
-  const auto split = Calendar::split(bytes);
+  const auto split = Calendar::split(bytes, year);
   std::vector<std::string> result;
   for (const auto& diagnostic : split->diagnostics()) result.emplace_back(diagnostic.code);
   return result;
 }
 
 auto digest(const std::string& bytes, std::size_t item = 0) {
-  return Calendar::split(bytes)->items().at(item).digest;
+  return Calendar::split(bytes, year)->items().at(item).digest;
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -60,7 +62,7 @@ TEST(Splitting, AnAlarmWithoutEndTakesNothingOfItsEvent) {
       "DTSTART:20260105T090000Z\r\nBEGIN:VALARM\r\nEND:VEVENT\r\n" +
       event("b"));
   EXPECT_THAT(references(bytes), ElementsAre("a", "b"));
-  const auto split = Calendar::split(bytes);
+  const auto split = Calendar::split(bytes, year);
   std::vector<std::uint32_t> lines;
   for (const auto& diagnostic : split->diagnostics()) {
     EXPECT_EQ(diagnostic.code, "missing_end");
@@ -73,7 +75,7 @@ TEST(Splitting, AnAlarmWithoutEndTakesNothingOfItsEvent) {
 TEST(Splitting, SaysOfACalendarThatStopsWhichLineIsItsLast) {
   const auto whole = calendar(event("a"));
   for (const std::size_t cut : {whole.find("END:VCAL"), whole.find("END:VCAL") - 2}) {
-    const auto split = Calendar::split(std::string_view(whole).substr(0, cut));
+    const auto split = Calendar::split(std::string_view(whole).substr(0, cut), year);
     ASSERT_EQ(split->diagnostics().size(), 1U);
     EXPECT_EQ(split->diagnostics()[0].code, "unfinished_calendar");
     EXPECT_EQ(split->diagnostics()[0].line, 6U);
@@ -95,7 +97,7 @@ TEST(Splitting, ConvertsUtf16) {
 TEST(Splitting, KeepsTheItemsOfAMovedCalendarThatWasConverted) {
   std::string bytes = "\xFF\xFE";
   for (const char c : calendar(event("a"))) bytes += {c, '\0'};
-  auto first = Calendar::split(bytes);
+  auto first = Calendar::split(bytes, year);
   const auto second = std::move(*first);
   EXPECT_EQ(second.items().at(0).reference, "a");
 }
@@ -190,7 +192,7 @@ TEST(Splitting, AUidThatGrowsTooLongAsUtf8IsADigest) {
 
 TEST(Splitting, RefusesBytesThatAreNoCalendar) {
   for (const auto& bytes : {""s, "<html><body>Please log in</body></html>"s, "\xFF\xFE"s, std::string(1000, '\0')}) {
-    const auto split = Calendar::split(bytes);
+    const auto split = Calendar::split(bytes, year);
     ASSERT_FALSE(split);
     EXPECT_EQ(split.error().kind, ErrorKind::input);
   }
@@ -270,7 +272,7 @@ TEST(Splitting, KeepsAHundredZonesAndSaysThatItLeftOutTheRest) {
 
 TEST(Splitting, PointsAtTheComponentAndItsLine) {
   const auto bytes = calendar(event("a") + replaced(event("x"), "UID:x\r\n", ""));
-  const auto split = Calendar::split(bytes);
+  const auto split = Calendar::split(bytes, year);
   ASSERT_EQ(split->diagnostics().size(), 1U);
   EXPECT_EQ(split->diagnostics()[0].code, "no_uid");
   EXPECT_EQ(split->diagnostics()[0].component, 2U);

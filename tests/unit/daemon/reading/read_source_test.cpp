@@ -68,9 +68,9 @@ TEST_F(ReadSourceTest, ReadsOnlyWhatIsNewOrChangedAndDropsWhatIsGone) {
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_EQ(second->listed, 2U);
   EXPECT_EQ(second->read, 1U);
-  EXPECT_EQ(second->reading.items.size(), 2U);
-  ASSERT_EQ(second->reading.meetings.size(), 1U);
-  EXPECT_EQ(second->reading.meetings[0].item, keys_->item("a"));
+  EXPECT_EQ(second->reading->items.size(), 2U);
+  ASSERT_EQ(second->reading->meetings.size(), 1U);
+  EXPECT_EQ(second->reading->meetings[0].item, keys_->item("a"));
 }
 
 TEST_F(ReadSourceTest, AnUnchangedListingIsEnough) {
@@ -82,8 +82,8 @@ TEST_F(ReadSourceTest, AnUnchangedListingIsEnough) {
   const auto second = read(first->reading);
   ASSERT_TRUE(second) << second.error().message;
   EXPECT_TRUE(second->unchanged);
-  EXPECT_EQ(second->reading.read_at, plan_.now);
-  EXPECT_EQ(second->reading.meetings.size(), 1U);
+  EXPECT_EQ(second->reading->read_at, plan_.now);
+  EXPECT_EQ(second->reading->meetings.size(), 1U);
 }
 
 TEST_F(ReadSourceTest, UnchangedIsNoAnswerToAFirstReading) {
@@ -96,7 +96,7 @@ TEST_F(ReadSourceTest, AnItemIsReadAgainWhenUnderEightWeeksOfItAreLeft) {
                 occurrence(0) + done(0, "\"2027-03-15T09:00:00Z\"") + done(1) + end());
   auto first = read();
   ASSERT_TRUE(first);
-  ASSERT_EQ(first->reading.items.size(), 2U);
+  ASSERT_EQ(first->reading->items.size(), 2U);
   const auto move_to = [&](std::chrono::weeks weeks) {
     plan_.now = test_now + weeks;
     plan_.window = {plan_.now - std::chrono::weeks{26}, plan_.now + std::chrono::weeks{8}};
@@ -175,8 +175,8 @@ TEST_F(ReadSourceTest, AnErrorNeverQuotesTheReader) {
                 "say '{\"diagnostic\":{\"item\":0,\"code\":\"alice\",\"property\":\"BOB\"}}'\n" + done(0) + end());
   const auto outcome = read();
   ASSERT_TRUE(outcome);
-  EXPECT_EQ(outcome->reading.diagnostics.at(0).code, "other");
-  EXPECT_EQ(outcome->reading.diagnostics.at(0).property, "");
+  EXPECT_EQ(outcome->reading->diagnostics.at(0).code, "other");
+  EXPECT_EQ(outcome->reading->diagnostics.at(0).property, "");
 }
 
 TEST_F(ReadSourceTest, AFailureIsToldInOurWords) {

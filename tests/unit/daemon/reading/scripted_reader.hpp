@@ -47,8 +47,11 @@ class ScriptedReaderTest : public testing::Test {
                  rest);
   }
 
+  static Previous known(std::optional<state::SourceReading> previous) {
+    return previous ? Previous([reading = std::move(*previous)] { return reading; }) : Previous();
+  }
   Result<ReadOutcome> read(std::optional<state::SourceReading> previous = std::nullopt, Directory* names = nullptr) {
-    return test::run(read_source(plan_, std::move(previous), &*keys_, names));
+    return test::run(read_source(plan_, known(std::move(previous)), &*keys_, names));
   }
 
   static std::string item(const std::string& reference, const std::string& tag) {

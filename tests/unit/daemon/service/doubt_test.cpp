@@ -16,12 +16,26 @@ state::SourceReading holding(std::size_t items) {
   return reading;
 }
 
+// Of so many items, after a doubt was noted with the reading in force.
+state::SourceReading fresh(std::size_t items, const state::SourceReading& in_force) {
+  auto reading = holding(items);
+  reading.doubt = in_force.doubt;
+  return reading;
+}
+
 TEST(Doubt, HalfOfACalendarIsBelievedAndLessIsNot) {
-  EXPECT_FALSE(is_doubtful(holding(10), holding(5), noon));
-  EXPECT_TRUE(is_doubtful(holding(10), holding(4), noon));
-  EXPECT_TRUE(is_doubtful(holding(1), holding(0), noon));
-  EXPECT_FALSE(is_doubtful(holding(0), holding(0), noon));
-  EXPECT_FALSE(is_doubtful(holding(3), holding(300), noon));
+  EXPECT_FALSE(is_doubtful(10, holding(5), noon));
+  EXPECT_TRUE(is_doubtful(10, holding(4), noon));
+  EXPECT_TRUE(is_doubtful(1, holding(0), noon));
+  EXPECT_FALSE(is_doubtful(0, holding(0), noon));
+  EXPECT_FALSE(is_doubtful(3, holding(300), noon));
+}
+
+TEST(Doubt, EventsThatRestOutsideTheHorizonBelongToTheCalendarToo) {
+  auto fresh = holding(1);
+  fresh.passed_over.items = 4;
+  EXPECT_FALSE(is_doubtful(10, fresh, noon));
+  EXPECT_TRUE(is_doubtful(11, fresh, noon));
 }
 
 // A folder of files that have all become web pages has as many files as before.
@@ -44,23 +58,23 @@ TEST(Doubt, TheLastGoodReadingStaysAndIsComparedAnew) {
 
 TEST(Doubt, ThreeReadingsThatAgreeOverADayAreBelieved) {
   auto kept = with_doubt(holding(10), holding(4), noon);
-  EXPECT_TRUE(is_doubtful(kept, holding(4), noon + hours{30})) << "two agree";
+  EXPECT_TRUE(is_doubtful(10, fresh(4, kept), noon + hours{30})) << "two agree";
   kept = with_doubt(kept, holding(4), noon + hours{1});
-  EXPECT_TRUE(is_doubtful(kept, holding(4), noon + hours{23})) << "not yet a day";
-  EXPECT_FALSE(is_doubtful(kept, holding(4), noon + hours{24}));
+  EXPECT_TRUE(is_doubtful(10, fresh(4, kept), noon + hours{23})) << "not yet a day";
+  EXPECT_FALSE(is_doubtful(10, fresh(4, kept), noon + hours{24}));
 }
 
 TEST(Doubt, AReadingThatDisagreesBeginsTheDayAnew) {
   auto kept = with_doubt(holding(10), holding(4), noon);
   kept = with_doubt(kept, holding(3), noon + hours{23});
   EXPECT_EQ(kept.doubt, (state::Doubt{3, noon + hours{23}, 1}));
-  EXPECT_TRUE(is_doubtful(kept, holding(3), noon + hours{25}));
+  EXPECT_TRUE(is_doubtful(10, fresh(3, kept), noon + hours{25}));
 }
 
 TEST(Doubt, AClockThatIsSetBackProvesNothing) {
   auto kept = with_doubt(holding(10), holding(4), noon);
   kept = with_doubt(kept, holding(4), noon);
-  EXPECT_TRUE(is_doubtful(kept, holding(4), noon - hours{240}));
+  EXPECT_TRUE(is_doubtful(10, fresh(4, kept), noon - hours{240}));
 }
 
 }  // namespace

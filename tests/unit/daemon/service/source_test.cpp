@@ -19,7 +19,7 @@ class RealClock final : public Clock {
 
 Outcome calendar_of(std::size_t items) {
   reading::ReadOutcome outcome;
-  outcome.reading.items.resize(items);
+  outcome.reading.emplace().items.resize(items);
   outcome.locked = true;
   return outcome;
 }
@@ -29,11 +29,10 @@ class SourceTest : public ::testing::Test {
   std::shared_ptr<Source> source(std::function<Awaitable<Outcome>()> read) {
     return std::make_shared<Source>(
         loop_.get_executor(), config::Source{}, SourceId{}, std::chrono::hours{1},
-        Source::Surroundings{
-            .clock = clock_,
-            .archive = archive_,
-            .read = [read](const config::Source&, std::optional<state::SourceReading>) { return read(); },
-            .on_reading = [this](const Source&) { ++readings_; }});
+        Source::Surroundings{.clock = clock_,
+                             .archive = archive_,
+                             .read = [read](const config::Source&, reading::Previous) { return read(); },
+                             .on_reading = [this](const Source&, bool) { ++readings_; }});
   }
   // Lets everything happen that can happen without waiting.
   void let_it_go() {
@@ -55,7 +54,8 @@ class SourceTest : public ::testing::Test {
                    [this](const state::SourceReading& reading) -> Result<void> {
                      kept_ = reading;
                      return {};
-                   }};
+                   },
+                   [this](const SourceId&) { return kept_.has_value(); }};
   int readings_ = 0;
 };
 
