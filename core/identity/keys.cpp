@@ -25,6 +25,16 @@ const unsigned char* bytes_of(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+// SipHash: a tenth of the time, for what needs no more than 16 bytes of key.
+template <class Hash>
+Hash keyed_digest(std::string_view text, const std::uint8_t* key) {
+  static_assert(subkey_size >= crypto_shorthash_siphashx24_KEYBYTES);
+  Hash result;
+  static_assert(sizeof result.bytes == crypto_shorthash_siphashx24_BYTES);
+  crypto_shorthash_siphashx24(result.bytes.data(), bytes_of(text), text.size(), key);
+  return result;
+}
+
 }  // namespace
 
 // Guarded and, where the quota allows, locked pages: the subkeys, and the working state that meets the hashed text.
@@ -120,8 +130,9 @@ ItemId Keys::item(std::string_view reference) const {
   return locked_->hash<ItemId>(Use::item, reference);
 }
 
+// What is hidden is itself only a digest or a time, and there are as many as items: the fast keyed hash will do.
 ItemTag Keys::tag(std::string_view tag) const {
-  return locked_->hash<ItemTag>(Use::tag, tag);
+  return keyed_digest<ItemTag>(tag, locked_->key(Use::tag).data());
 }
 
 SourceId Keys::source(std::string_view name_and_location) const {
@@ -133,10 +144,7 @@ ItemTag Keys::reading(std::string_view settings) const {
 }
 
 Shorthand Keys::shorthand(std::string_view text) const {
-  Shorthand result;
-  static_assert(sizeof result.bytes == crypto_shorthash_siphashx24_BYTES);
-  crypto_shorthash_siphashx24(result.bytes.data(), bytes_of(text), text.size(), locked_->shorthand.data());
-  return result;
+  return keyed_digest<Shorthand>(text, locked_->shorthand.data());
 }
 
 std::array<std::uint8_t, 8> Keys::check() const {

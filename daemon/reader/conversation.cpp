@@ -80,8 +80,11 @@ Acquired<Prepared> prepare(const wire::Begin& begin, std::unique_ptr<Source> sou
 int read_and_tell(Input& input, Output& output, Prepared prepared) {
   Emitter emitter(output);
   auto& source = *prepared.source;
+  wire::append_opened(output.text());
+  output.flush();
   const auto items = source.list(prepared.request, emitter);
   if (!items) return fail(output, items.error());
+  emitter.items_done();
   const auto listing = source.listing();
   wire::append_items_end(output.text(), {*items, listing, prepared.locked, source.passed_over()});
   output.flush();

@@ -10,9 +10,23 @@ Capability united(const Capability& left, const Capability& right) {
           left.titles || right.titles, left.busy_status || right.busy_status};
 }
 
-void Emitter::item(std::string_view reference, std::string_view tag) {
-  wire::append_item(output_.text(), reference, tag);
+void Emitter::item(std::string_view reference, std::string tag) {
+  constexpr std::size_t most_items = 256;
+  constexpr std::size_t most_bytes = wire::longest_line / 8;  // a byte may take six as JSON
+  item_bytes_ += reference.size() + tag.size();
+  tags_.push_back(std::move(tag));
+  items_.push_back({reference, {}});
+  if (items_.size() == most_items || item_bytes_ > most_bytes) items_done();
+}
+
+void Emitter::items_done() {
+  if (items_.empty()) return;
+  for (std::size_t i = 0; i < items_.size(); ++i) items_[i].tag = tags_[i];
+  wire::append_items(output_.text(), items_);
   output_.ended_line();
+  items_.clear();
+  tags_.clear();
+  item_bytes_ = 0;
 }
 
 void Emitter::occurrence(std::uint32_t item, const Occurrence& occurrence) {

@@ -15,7 +15,9 @@ class Emitter {
  public:
   explicit Emitter(Output& output) : output_(output) {}
 
-  void item(std::string_view reference, std::string_view tag);
+  // `reference` stays where it is until items_done().
+  void item(std::string_view reference, std::string tag);
+  void items_done();
   void occurrence(std::uint32_t item, const Occurrence& occurrence);
   void diagnostic(std::uint32_t item, const ical::Diagnostic& diagnostic);
   void source_diagnostic(const ical::Diagnostic& diagnostic);
@@ -30,6 +32,9 @@ class Emitter {
   Capability capability_;
   std::vector<std::string> addresses_;
   std::vector<wire::InvitedPerson> people_;
+  std::vector<std::string> tags_;  // of the items of the line to come
+  std::vector<wire::ListedItem> items_;
+  std::size_t item_bytes_ = 0;
 };
 
 Capability united(const Capability& left, const Capability& right);

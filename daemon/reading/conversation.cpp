@@ -95,17 +95,28 @@ Result<std::string> Conversation::read(const wire::ReaderLine& line) {
 }
 
 Result<bool> Conversation::take_listing(const wire::ReaderLine& line) {
-  if (const auto* item = std::get_if<wire::ItemLine>(&line)) return take(*item).map([] { return false; });
+  if (const auto* items = std::get_if<wire::ItemsLine>(&line)) return take(*items).map([] { return false; });
   if (const auto* end = std::get_if<wire::ItemsEnd>(&line)) return take(*end).map([] { return true; });
+  if (std::holds_alternative<wire::Opened>(line)) {
+    if (previous_ != nullptr) previous_->reading();  // it takes a moment that the reader needs as well
+    return false;
+  }
   if (!std::holds_alternative<wire::Unchanged>(line) || unless_.empty() || !heard_.listed.empty()) return out_of_turn();
   heard_.unchanged = true;
   return true;
 }
 
-Result<void> Conversation::take(const wire::ItemLine& line) {
+Result<void> Conversation::take(const wire::ItemsLine& line) {
+  for (const auto& listed : line.items) {
+    if (auto taken = take(listed); !taken) return taken;
+  }
+  return {};
+}
+
+Result<void> Conversation::take(const wire::ListedItem& listed) {
   if (heard_.listed.size() == plan_.limits.items) return too_much("items");
-  const auto item = keys_.item(line.reference);
-  const auto tag = keys_.tag(line.tag);
+  const auto item = keys_.item(listed.reference);
+  const auto tag = keys_.tag(listed.tag);
   if (is_wanted(previous_ == nullptr ? nullptr : previous_->reading(), item, tag, plan_)) {
     wanted_.push_back(static_cast<std::uint32_t>(heard_.listed.size()));
     tags_.push_back(tag);

@@ -55,7 +55,8 @@ class Conversation {
 
   Result<bool> take_listing(const wire::ReaderLine& line);  // true: it is complete
   Result<bool> take_reading(const wire::ReaderLine& line);
-  Result<void> take(const wire::ItemLine& line);
+  Result<void> take(const wire::ItemsLine& line);
+  Result<void> take(const wire::ListedItem& listed);
   Result<void> take(const wire::ItemsEnd& line);
   Result<void> take(const wire::OccurrenceLine& line);
   Result<void> take(const wire::DiagnosticLine& line);

@@ -40,13 +40,6 @@ Result<ReaderLine> hello(const object& line) {
   return ReaderHello{*protocol, *version};
 }
 
-Result<ReaderLine> item(const object& line, const value& reference) {
-  const auto name = text_of(&reference);
-  const auto tag = text_of(line.if_contains("tag"));
-  if (!name || !tag) return malformed();
-  return ItemLine{*name, *tag};
-}
-
 // A reader that passes nothing over need not say so.
 Result<PassedOver> passed_over(const object& line) {
   const auto* count = line.if_contains("passed_over");
@@ -149,11 +142,12 @@ Result<ReaderLine> ReaderDecoder::read(const object& line) {
   const std::string_view what(line.begin()->key().data(), line.begin()->key().size());
   const value& first = line.begin()->value();
   if (what == "occurrence") return first.is_object() ? occurrence(first.get_object()) : malformed();
-  if (what == "item") return item(line, first);
+  if (what == "items") return items(first);
   if (what == "done") return done(line, first);
   if (what == "diagnostic") return diagnostic(first);
   if (what == "items_end") return items_end(line, first);
   if (what == "unchanged") return Unchanged{};
+  if (what == "opened") return Opened{};
   if (what == "failed") return failed(first);
   if (what == "reader") return hello(line);
   if (what == "end") return End{};
@@ -161,6 +155,20 @@ Result<ReaderLine> ReaderDecoder::read(const object& line) {
   const auto capability = capability_of(&first);
   if (!capability) return malformed();
   return CapabilityLine{*capability};
+}
+
+// Reference and tag by turns.
+Result<ReaderLine> ReaderDecoder::items(const value& given) {
+  const auto* texts = given.if_array();
+  if (texts == nullptr || texts->size() % 2 != 0 || texts->size() > 2 * most_items) return malformed();
+  const std::size_t count = texts->size() / 2;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto reference = text_of(&(*texts)[2 * i]);
+    const auto tag = text_of(&(*texts)[2 * i + 1]);
+    if (!reference || !tag) return malformed();
+    memory_->items[i] = {*reference, *tag};
+  }
+  return ItemsLine{std::span<const ListedItem>(memory_->items).first(count)};
 }
 
 Result<ReaderLine> ReaderDecoder::occurrence(const object& line) {

@@ -25,14 +25,17 @@ class ReaderDecoder {
   void wipe();
 
   static constexpr std::size_t most_people = 1000;  // on one occurrence
+  static constexpr std::size_t most_items = 512;    // on one line
 
  private:
   struct Memory {
     FixedMemory json;
     std::array<InvitedPerson, most_people> people;
+    std::array<ListedItem, most_items> items;
   };
 
   Result<ReaderLine> read(const boost::json::object& object);
+  Result<ReaderLine> items(const boost::json::value& given);
   Result<ReaderLine> occurrence(const boost::json::object& object);
 
   std::unique_ptr<Memory> memory_;

@@ -119,10 +119,19 @@ void append_hello(std::string& out, std::string_view version) {
   json.member("version", version);
 }
 
-void append_item(std::string& out, std::string_view reference, std::string_view tag) {
+void append_opened(std::string& out) {
+  JsonLine(out).member("opened", true);
+}
+
+void append_items(std::string& out, std::span<const ListedItem> items) {
   JsonLine json(out);
-  json.member("item", reference);
-  json.member("tag", tag);
+  json.name("items");
+  json.begin_array();
+  for (const auto& [reference, tag] : items) {
+    json.text(reference);
+    json.text(tag);
+  }
+  json.end_array();
 }
 
 void append_items_end(std::string& out, const ItemsEnd& end) {

@@ -1,6 +1,7 @@
 // Lines of the reader's conversation as text: each function appends one whole line.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ void append_want_end(std::string& out);
 // The reader's side. Text may hold any bytes; those that are not UTF-8 are written as U+FFFD and two hexadecimal
 // digits, so that different texts stay different.
 void append_hello(std::string& out, std::string_view version);
-void append_item(std::string& out, std::string_view reference, std::string_view tag);
+void append_opened(std::string& out);
+void append_items(std::string& out, std::span<const ListedItem> items);
 void append_items_end(std::string& out, const ItemsEnd& end);
 void append_unchanged(std::string& out);
 void append_failed(std::string& out, SourceFault fault);

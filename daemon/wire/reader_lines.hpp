@@ -56,9 +56,17 @@ struct ReaderHello {
   std::string_view version;
 };
 
-struct ItemLine {
+// The calendar is there and not the one that was known: it is being looked into, which may take a while.
+struct Opened {};
+
+struct ListedItem {
   std::string_view reference;
   std::string_view tag;
+};
+
+// Some of the items, in the order of their numbers.
+struct ItemsLine {
+  std::span<const ListedItem> items;
 };
 
 // Items that were not listed, for nothing in them can touch the horizon; as ical::PassedOver.
@@ -136,8 +144,8 @@ struct CapabilityLine {
 
 struct End {};
 
-using ReaderLine = std::variant<ReaderHello, ItemLine, ItemsEnd, Unchanged, Failed, OccurrenceLine, DiagnosticLine,
-                                Done, CapabilityLine, End>;
+using ReaderLine = std::variant<ReaderHello, Opened, ItemsLine, ItemsEnd, Unchanged, Failed, OccurrenceLine,
+                                DiagnosticLine, Done, CapabilityLine, End>;
 
 // What the daemon says after Begin.
 struct WantEnd {};

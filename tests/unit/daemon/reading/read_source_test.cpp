@@ -33,7 +33,7 @@ TEST_F(ReadSourceTest, HashesWhatTheReaderSays) {
   Directory names;
   const auto outcome = read(std::nullopt, &names);
   ASSERT_TRUE(outcome) << outcome.error().message;
-  const auto& reading = outcome->reading;
+  const auto& reading = *outcome->reading;
   EXPECT_EQ(outcome->listed, 1U);
   EXPECT_EQ(outcome->read, 1U);
   EXPECT_EQ(reading.read_at, test_now);

@@ -55,7 +55,7 @@ class ScriptedReaderTest : public testing::Test {
   }
 
   static std::string item(const std::string& reference, const std::string& tag) {
-    return "say '{\"item\":\"" + reference + "\",\"tag\":\"" + tag + "\"}'\n";
+    return "say '{\"items\":[\"" + reference + "\",\"" + tag + "\"]}'\n";
   }
   static std::string items_end(int count, const std::string& listing = "1:2:3") {
     return "say '{\"items_end\":" + std::to_string(count) + ",\"listing\":\"" + listing + "\"}'\n";

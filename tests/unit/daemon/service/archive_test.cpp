@@ -39,7 +39,8 @@ class ArchiveTest : public ::testing::Test {
                      if (full_) return failure(ErrorKind::state, "full");
                      disk_[reading.source.bytes[0]] = reading.items.size();
                      return {};
-                   }};
+                   },
+                   [this](const SourceId& source) { return disk_.contains(source.bytes[0]); }};
 };
 
 TEST_F(ArchiveTest, WhatIsKeptIsOnDisk) {

@@ -24,6 +24,16 @@ Outcome calendar_of(std::size_t items) {
   return outcome;
 }
 
+// As the real reading does: told beside what was known before.
+Awaitable<Outcome> compared(std::function<Awaitable<Outcome>()> read, reading::Previous previous) {
+  auto outcome = co_await read();
+  if (outcome) {
+    if (previous.head() != nullptr) outcome->items_before = previous.head()->items;
+    outcome->head = state::head_of(*outcome->reading, Instant{});
+  }
+  co_return outcome;
+}
+
 class SourceTest : public ::testing::Test {
  protected:
   std::shared_ptr<Source> source(std::function<Awaitable<Outcome>()> read) {
@@ -31,7 +41,8 @@ class SourceTest : public ::testing::Test {
         loop_.get_executor(), config::Source{}, SourceId{}, std::chrono::hours{1},
         Source::Surroundings{.clock = clock_,
                              .archive = archive_,
-                             .read = [read](const config::Source&, reading::Previous) { return read(); },
+                             .read = [read](const config::Source&,
+                                            reading::Previous previous) { return compared(read, std::move(previous)); },
                              .on_reading = [this](const Source&, bool) { ++readings_; }});
   }
   // Lets everything happen that can happen without waiting.

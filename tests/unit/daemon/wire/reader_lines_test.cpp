@@ -87,15 +87,22 @@ TEST(ReaderLines, TheOtherLinesArrive) {
   EXPECT_EQ(text, "{\"reader\":\"attune\",\"protocol\":1,\"version\":\"0.1.0\"}\n");
   EXPECT_EQ(decoded<ReaderHello>(decoder, text).version, "0.1.0");
   text.clear();
-  append_item(text, "a.ics", "1:2");
-  EXPECT_EQ(text, "{\"item\":\"a.ics\",\"tag\":\"1:2\"}\n");
-  EXPECT_EQ(decoded<ItemLine>(decoder, text).tag, "1:2");
+  append_opened(text);
+  decoded<Opened>(decoder, text);
   text.clear();
-  append_items_end(text, {3, "9:8", false});
+  append_items(text, std::vector<ListedItem>{{"a.ics", "1:2"}, {"b.ics", "3:4"}});
+  EXPECT_EQ(text, "{\"items\":[\"a.ics\",\"1:2\",\"b.ics\",\"3:4\"]}\n");
+  const auto items = decoded<ItemsLine>(decoder, text).items;
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0].tag, "1:2");
+  EXPECT_EQ(items[1].reference, "b.ics");
+  text.clear();
+  append_items_end(text, {3, "9:8", false, {7, true, {true, false, false, true}}});
   const auto end = decoded<ItemsEnd>(decoder, text);
   EXPECT_EQ(end.items, 3U);
   EXPECT_EQ(end.listing, "9:8");
   EXPECT_FALSE(end.locked);
+  EXPECT_EQ(end.passed_over, (PassedOver{7, true, {true, false, false, true}}));
   text.clear();
   append_unchanged(text);
   decoded<Unchanged>(decoder, text);
@@ -168,8 +175,11 @@ TEST(ReaderLines, WhatIsNoLineIsAnErrorThatDoesNotQuoteIt) {
         "[]",
         "{}",
         "{\"alice\":1}",
-        "{\"item\":1,\"tag\":\"x\"}",
-        "{\"item\":\"alice\"}",
+        "{\"items\":\"alice\"}",
+        "{\"items\":[\"alice\"]}",
+        "{\"items\":[\"alice\",1]}",
+        "{\"items_end\":1,\"passed_over\":-1,\"capability\":[]}",
+        "{\"items_end\":1,\"passed_over\":1,\"capability\":[\"alice\"]}",
         "{\"items_end\":-1}",
         "{\"items_end\":4294967296}",
         "{\"done\":1}",
@@ -177,8 +187,8 @@ TEST(ReaderLines, WhatIsNoLineIsAnErrorThatDoesNotQuoteIt) {
         "{\"done\":1,\"expanded_until\":null,\"capability\":[\"alice\"]}",
         "{\"occurrence\":{}}",
         "{\"occurrence\":[]}",
-        "{\"item\":\"a\",\"tag\":\"b\"",
-        "{\"item\":\"a\",\"tag\":\"b\"} x",
+        "{\"items\":[\"a\",\"b\"]",
+        "{\"items\":[\"a\",\"b\"]} x",
         "{\"occurrence\":{\"item\":1,\"uid\":\"alice\",\"start\":1}}",
         "{\"occurrence\":{\"item\":1,\"uid\":\"alice\",\"start\":2,\"end\":1}}",
         "{\"occurrence\":{\"item\":1,\"uid\":\"alice\",\"start\":1,\"end\":900000000000}}",
@@ -200,14 +210,14 @@ TEST(ReaderLines, MembersOfALaterVersionArePassedOver) {
 
 TEST(ReaderLines, ALineIsZeroedByTheNextAndByWiping) {
   ReaderDecoder decoder;
-  const auto first = decoder.decode(R"({"item":"alice@corp.example","tag":"secret-tag"})");
-  const auto item = std::get<ItemLine>(*first);
+  const auto first = decoder.decode(R"({"items":["alice@corp.example","secret-tag"]})");
+  const auto item = std::get<ItemsLine>(*first).items[0];
   ASSERT_EQ(item.reference, "alice@corp.example");
   ASSERT_TRUE(decoder.decode(R"({"end":true})"));
   EXPECT_EQ(item.tag.find("secret"), std::string_view::npos);
   EXPECT_EQ(item.reference.find("corp"), std::string_view::npos);
-  const auto second = decoder.decode(R"({"item":"bob@corp.example","tag":"1"})");
-  const auto reference = std::get<ItemLine>(*second).reference;
+  const auto second = decoder.decode(R"({"items":["bob@corp.example","1"]})");
+  const auto reference = std::get<ItemsLine>(*second).items[0].reference;
   decoder.wipe();
   EXPECT_EQ(reference, std::string(reference.size(), '\0'));
 }
@@ -231,14 +241,21 @@ TEST(ReaderLines, MorePeopleThanAnEventMayHaveAreRefused) {
   EXPECT_FALSE(decoder.decode(line + "]}}"));
 }
 
+TEST(ReaderLines, MoreItemsThanALineMayHoldAreRefused) {
+  ReaderDecoder decoder;
+  std::string line = R"({"items":["a","1")";
+  for (std::size_t i = 0; i < ReaderDecoder::most_items; ++i) line += R"(,"a","1")";
+  EXPECT_FALSE(decoder.decode(line + "]}"));
+}
+
 TEST(ReaderLines, BytesThatAreNoTextStayDifferent) {
   std::string first;
   std::string second;
-  append_item(first, "a\xFF.ics", "1");
-  append_item(second, "a\xFE.ics", "1");
+  append_items(first, std::vector<ListedItem>{{"a\xFF.ics", "1"}});
+  append_items(second, std::vector<ListedItem>{{"a\xFE.ics", "1"}});
   EXPECT_NE(first, second);
   ReaderDecoder decoder;
-  EXPECT_EQ(decoded<ItemLine>(decoder, first).reference,
+  EXPECT_EQ(decoded<ItemsLine>(decoder, first).items[0].reference,
             "a\xEF\xBF\xBD"
             "ff.ics");
 }
