@@ -42,11 +42,11 @@ TEST(Doubt, EventsThatRestOutsideTheHorizonBelongToTheCalendarToo) {
 TEST(Doubt, AFolderIsJudgedByTheEventsOfItsFiles) {
   auto pages = holding(10);
   for (auto& item : pages.items) item.events = 0;
-  EXPECT_TRUE(is_doubtful(holding(10), pages, noon));
+  EXPECT_TRUE(is_doubtful(10, pages, noon));
   auto one_large_file = holding(1);
   one_large_file.items[0].events = 100;
-  EXPECT_TRUE(is_doubtful(one_large_file, holding(1), noon));
-  EXPECT_FALSE(is_doubtful(holding(10), one_large_file, noon));
+  EXPECT_TRUE(is_doubtful(state::items_in(one_large_file), holding(1), noon));
+  EXPECT_FALSE(is_doubtful(10, one_large_file, noon));
 }
 
 TEST(Doubt, TheLastGoodReadingStaysAndIsComparedAnew) {
