@@ -46,7 +46,8 @@ void append(std::string& out, const wire::ReaderLine& line) {
   const auto write = [&out](const auto& said) {
     using Said = std::decay_t<decltype(said)>;
     if constexpr (std::is_same_v<Said, wire::ReaderHello>) wire::append_hello(out, said.version);
-    if constexpr (std::is_same_v<Said, wire::ItemLine>) wire::append_item(out, said.reference, said.tag);
+    if constexpr (std::is_same_v<Said, wire::Opened>) wire::append_opened(out);
+    if constexpr (std::is_same_v<Said, wire::ItemsLine>) wire::append_items(out, said.items);
     if constexpr (std::is_same_v<Said, wire::ItemsEnd>) wire::append_items_end(out, said);
     if constexpr (std::is_same_v<Said, wire::Unchanged>) wire::append_unchanged(out);
     if constexpr (std::is_same_v<Said, wire::Failed>) wire::append_failed(out, said.fault);
