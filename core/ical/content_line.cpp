@@ -90,7 +90,10 @@ Name name_at_start(std::string_view line) {
 }
 
 std::optional<ContentLine> parse_content_line(std::string_view line) {
-  const auto name = name_at_start(line);
+  return parse_content_line(line, name_at_start(line));
+}
+
+std::optional<ContentLine> parse_content_line(std::string_view line, const Name& name) {
   if (name.property == Property::other) return std::nullopt;
   ContentLine result;
   result.property = name.property;

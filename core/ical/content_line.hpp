@@ -31,6 +31,8 @@ Name name_at_start(std::string_view line);
 
 // Nothing: a line without a colon, or of a property that is not read.
 std::optional<ContentLine> parse_content_line(std::string_view line);
+// The name is known already.
+std::optional<ContentLine> parse_content_line(std::string_view line, const Name& name);
 
 // A parameter's value without its quotes; nothing when it does not stand there. The first one counts.
 std::optional<std::string_view> parameter(const ContentLine& line, std::string_view name);

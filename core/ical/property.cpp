@@ -60,10 +60,9 @@ constexpr auto starts = [] {
 Property property_of(std::string_view name) {
   if (name.size() < 3 || name.size() > std::size(starts) - 2) return Property::other;
   for (auto i = starts[name.size()]; i < starts[name.size() + 1]; ++i) {
-    if (table[i].name == name) return table[i].property;  // as nearly everyone writes it
-  }
-  for (auto i = starts[name.size()]; i < starts[name.size() + 1]; ++i) {
-    if (ascii_iequals(table[i].name, name)) return table[i].property;
+    const auto& [known, property] = table[i];
+    if ((known.front() | 0x20) != (name.front() | 0x20)) continue;
+    if (known == name || ascii_iequals(known, name)) return property;  // nearly everyone writes capitals
   }
   return Property::other;
 }

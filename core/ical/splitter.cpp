@@ -102,11 +102,11 @@ bool Splitter::concerns_splitting(Property property) {
 }
 
 // A fold may stand inside the name itself.
-Property Splitter::property_at(const RawLine& line) {
+Name Splitter::name_at(const RawLine& line) {
   const auto name = name_at_start(line.raw.substr(0, std::min(line.first_segment, longest_name + 1)));
-  if (name.length > 0 || !line.folded() || line.first_segment > longest_name) return name.property;
+  if (name.length > 0 || !line.folded() || line.first_segment > longest_name) return name;
   const auto whole = unfolded({line.raw.substr(0, 2 * longest_name), line.first_segment, 0}, scratch_);
-  return name_at_start(whole).property;
+  return name_at_start(whole);
 }
 
 void Splitter::read(const RawLine& line) {
@@ -115,14 +115,15 @@ void Splitter::read(const RawLine& line) {
     content_line.raw.remove_prefix(utf8_mark.size());
     content_line.first_segment -= utf8_mark.size();
   }
-  const auto property = property_at(content_line);
+  const auto name = name_at(content_line);
+  const auto property = name.property;
   if (property == Property::other) return;
   if (!concerns_splitting(property)) return;
   if (line.raw.size() > longest_line) {
     event_.component.dates_unclear = true;
     return;
   }
-  const auto content = parse_content_line(unfolded(content_line, scratch_));
+  const auto content = parse_content_line(unfolded(content_line, scratch_), name);
   if (!content) return;
   const auto line_begin = static_cast<std::size_t>(line.raw.data() - outline_.bytes.data());
   if (property == Property::begin) return begin(trim(content->value), line_begin, line.number);

@@ -54,7 +54,7 @@ class Splitter {
  private:
   void read(const RawLine& line);
   bool concerns_splitting(Property property);
-  Property property_at(const RawLine& line);
+  Name name_at(const RawLine& line);
   void begin(std::string_view name, std::size_t line_begin, std::uint32_t line);
   void begin_nested(std::string_view name, std::uint32_t line);
   void missing_end(std::uint32_t line);

@@ -24,6 +24,13 @@ class Text {
   std::string text_;
 };
 
+// The window starts with a week: starting weeks earlier, it needs days that were let go. Midnight of a place lies
+// within half a day of that of any other, more or less.
+unsigned first_weekday_of(const SourcePlan& plan) {
+  const std::chrono::weekday day{std::chrono::floor<std::chrono::days>(plan.window.start + std::chrono::hours{12})};
+  return day.c_encoding();
+}
+
 }  // namespace
 
 ItemTag reading_key(const SourcePlan& plan, const identity::Keys& keys, const std::string& zone_data) {
@@ -31,6 +38,7 @@ ItemTag reading_key(const SourcePlan& plan, const identity::Keys& keys, const st
   text.add(std::string(ATTUNE_VERSION));
   text.add(zone_data);
   text.add(std::to_string(plan.retention_weeks));
+  text.add(std::to_string(first_weekday_of(plan)));
   text.add(plan.settings.zone);
   text.add(plan.settings.addresses);
   text.add(plan.settings.aliases);

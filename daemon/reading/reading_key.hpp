@@ -9,8 +9,8 @@
 
 namespace attune::reading {
 
-// The owner's zone, addresses, aliases, groups, people who are none, and words; retention; the zone data's version and
-// this program's.
+// The owner's zone, addresses, aliases, groups, people who are none, and words; retention and the first day of a week;
+// the zone data's version and this program's.
 ItemTag reading_key(const SourcePlan& plan, const identity::Keys& keys, const std::string& zone_data);
 
 // "2024a", as the system's zone data say it; empty if they do not.

@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """What Attune costs, beside something else that is measured in the same run. Prints figures and ratios; judges nothing.
 
-usage: bench.py [reading] [idle]      both when nothing is said; `idle` takes a minute
+usage: bench.py [reading] [growth] [folder] [idle]      all when nothing is said; `idle` takes a minute
 """
-import datetime
+import os
 import pathlib
-import statistics
 import subprocess
 import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import material
 from calendars import monday
+from measures import PeakOfFamily, of_process, switches, timed
 from world import BUILD, World, eventually
 
 CONFIG = """
@@ -23,91 +24,113 @@ zone = "Europe/Berlin"
 learning_days = 100
 [[source]]
 name = "calendar"
-kind = "file"
-path = "~/calendar.ics"
+kind = "%s"
+path = "~/%s"
 """
-PADDING = "DESCRIPTION:" + "What was said and what comes next. " * 28 + "\r\n"
+LONG_AGO = (1_700_000_000, 1_700_000_000)
 
 
-def generated(number):
-    """Events over three years, one in twenty a weekly series: about 1,340 bytes each."""
-    first = monday(-100)
-    pieces = ["BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\n"]
-    for index in range(number):
-        day = first + datetime.timedelta(days=index % 1000)
-        rule = "RRULE:FREQ=WEEKLY;COUNT=40\r\n" if index % 20 == 0 else ""
-        hour = 8 + index % 10
-        pieces.append(
-            f"BEGIN:VEVENT\r\nUID:event-{index}@example.org\r\nDTSTAMP:20260101T000000Z\r\n"
-            f"DTSTART;TZID=Europe/Berlin:{day:%Y%m%d}T{hour:02}0000\r\nDTEND;TZID=Europe/Berlin:{day:%Y%m%d}T{hour:02}3000\r\n"
-            f"SUMMARY:Planning {index}\r\n{rule}ORGANIZER:mailto:me@example.org\r\n"
-            f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:person-{index % 40}@example.org\r\n{PADDING}END:VEVENT\r\n")
-    pieces.append("END:VCALENDAR\r\n")
-    return "".join(pieces)
+def plain_libical(path):
+    from_, to = f"{monday(-26):%Y%m%d}", f"{monday(9):%Y%m%d}"
+    subprocess.run([BUILD / "tests/plain_libical", path, from_, to], check=True, stdout=subprocess.DEVNULL)
 
 
-def timed(action, times=5):
-    """Median seconds of some runs."""
-    seconds = []
-    for _ in range(times):
-        begin = time.monotonic()
-        action()
-        seconds.append(time.monotonic() - begin)
-    return statistics.median(seconds)
+class Service:
+    """attuned over one calendar."""
 
+    def __init__(self, world, kind="file", path="calendar.ics"):
+        self.world = world
+        world.write(".config/attune/config.toml", CONFIG % (kind, path))
 
-def smaps(pid, name):
-    for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-        if line.startswith(name + ":"):
-            return int(line.split()[1])
-    return 0
+    def start(self):
+        self.world.start("--quiet")
+        eventually(lambda: self.world.request("status")["json"]["sources"][0]["state"] == "fresh", patience=120)
 
+    def refresh(self):
+        assert self.world.request("refresh", timeout=120)["exit"] == 0
 
-def proc_status(pid, name):
-    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith(name + ":"):
-            return int(line.split()[1])
-    return 0
-
-
-def switches(pid):
-    return proc_status(pid, "voluntary_ctxt_switches") + proc_status(pid, "nonvoluntary_ctxt_switches")
+    def cold(self):
+        for sealed in (self.world.state / "readings").glob("*"):
+            sealed.unlink()
+        self.refresh()
 
 
 def reading(number, times):
     with World() as world:
-        path = world.write("calendar.ics", generated(number))
-        size = path.stat().st_size / 1e6
-        from_, to = f"{monday(-26):%Y%m%d}", f"{monday(9):%Y%m%d}"
-        plain = timed(lambda: subprocess.run([BUILD / "tests/plain_libical", path, from_, to], check=True,
-                                             stdout=subprocess.DEVNULL), times)
-        world.write(".config/attune/config.toml", CONFIG)
-        analyse = timed(lambda: world.attune("analyse", "--format", "json", "--config", world.config, check=True), times)
+        text = material.large(number)
+        path = world.write("calendar.ics", text)
+        os.utime(path, LONG_AGO)
+        plain = timed(lambda: plain_libical(path), times)
 
-        def cold():
-            for sealed in (world.state / "readings").glob("*"):
-                sealed.unlink()
-            assert world.attune("refresh").returncode == 0
-        world.start("--quiet")
-        eventually(lambda: world.request("status")["json"]["sources"][0]["state"] == "fresh", patience=120)
-        service_cold = timed(cold, times)
-        unchanged = timed(lambda: world.request("refresh", timeout=120), times)
-        peak = proc_status(world.service.pid, "VmHWM") / 1024
+        def told(what, seconds):
+            print(f"  {what:40}{seconds:8.4f} s   {seconds / plain:6.3f} x")
+        print(f"{number} events, {path.stat().st_size / 1e6:.1f} MB (medians of {times})")
+        told("plain libical, parse and expand", plain)
+        service = Service(world)
+        told("attune analyse, whole way",
+             timed(lambda: world.attune("analyse", "--format", "json", "--config", world.config, check=True), times))
+        service.start()
+        with PeakOfFamily(world.service.pid) as memory:
+            told("the service, cold reading", timed(service.cold, times))
+        time.sleep(3)  # until the file's times can be trusted, and the look after the reading is over
+        service.refresh()
+        told("the service, unchanged reading", timed(service.refresh, 3 * times))
+        seconds = []
+        for change in range(times):
+            text = material.edited(text, number // 2 + change)
+            world.write("calendar.ics", text)
+            seconds.append(timed(service.refresh, 1))
+            time.sleep(1)
+        told("the service, one event edited", sorted(seconds)[times // 2])
+        print(f"  attuned and its reader together at most {memory.peak:.1f} MiB, attuned alone "
+              f"{of_process(world.service.pid, 'status', 'VmHWM') / 1024:.1f} MiB")
         world.stop()
-        print(f"{number} events, {size:.1f} MB (medians of {times})")
-        print(f"  plain libical, parse and expand         {plain:8.3f} s")
-        print(f"  attune analyse, whole way               {analyse:8.3f} s   {analyse / plain:5.2f} x")
-        print(f"  the service, cold reading               {service_cold:8.3f} s   {service_cold / plain:5.2f} x")
-        print(f"  the service, unchanged reading          {unchanged:8.3f} s   {unchanged / plain:5.2f} x")
-        print(f"  peak of attuned {peak:.1f} MiB")
+        occurrences_with_names(world, path)
+
+
+def occurrences_with_names(world, path):
+    command = world.start_attune("occurrences", "--identities", "--config", world.config, path)
+    with PeakOfFamily(command.pid) as memory:
+        command.wait()
+    print(f"  attune occurrences --identities: at most {memory.peak:.1f} MiB together")
+
+
+def growth():
+    with World() as world:
+        print("growth: single events over ten years, attune analyse")
+        base = None
+        for number in (10_000, 100_000, 1_000_000):
+            path = world.write("calendar.ics", material.long_lived(number))
+            Service(world)
+            seconds = timed(lambda: world.attune("analyse", "--format", "json", "--config", world.config, check=True), 3)
+            base = base or seconds
+            command = world.start_attune("analyse", "--format", "json", "--config", world.config)
+            with PeakOfFamily(command.pid) as memory:
+                command.wait()
+            print(f"  {number:9} events, {path.stat().st_size / 1e6:6.1f} MB {seconds:8.3f} s   {seconds / base:6.1f} x, "
+                  f"{seconds / number * 1e6:5.2f} s a million, at most {memory.peak:.1f} MiB")
+
+
+def folder(number=1600):
+    with World() as world:
+        for index in range(number):
+            world.write(f"outlook/{index:04}.ics", material.outlook_file(index))
+        whole = world.write("outlook.ics", "".join(material.outlook_file(index) for index in range(number)))
+        plain = timed(lambda: [plain_libical(world.home / f"outlook/{index:04}.ics") for index in range(0, number, 40)], 1)
+        service = Service(world, "vdir", "outlook")
+        service.start()
+        cold = timed(service.cold, 5)
+        print(f"a folder of {number} Outlook files, each with a zone of its own ({whole.stat().st_size / 1e6:.1f} MB)")
+        print(f"  plain libical over every fortieth {plain:8.3f} s")
+        print(f"  the service, cold reading         {cold:8.3f} s   {cold / plain:6.3f} x")
+        print(f"  the service, unchanged reading    {timed(service.refresh, 9):8.3f} s")
+        world.stop()
 
 
 def idle(seconds=60):
     with World(server="dunst") as world:
-        world.write("calendar.ics", generated(2000))
-        world.write(".config/attune/config.toml", CONFIG)
-        world.start("--quiet")
-        eventually(lambda: world.request("status")["json"]["sources"][0]["state"] == "fresh")
+        world.write("calendar.ics", material.large(2000))
+        Service(world).start()
         time.sleep(2)
         dunst = int(subprocess.run(["pgrep", "-n", "-x", "dunst"], capture_output=True, text=True).stdout)
         pids = {"attuned": world.service.pid, "dunst": dunst}
@@ -115,15 +138,19 @@ def idle(seconds=60):
         time.sleep(seconds)
         print(f"at rest for {seconds} s")
         for name, pid in pids.items():
-            print(f"  {name:8} PSS {smaps(pid, 'Pss') / 1024:5.1f} MiB, {proc_status(pid, 'Threads')} threads, "
-                  f"{switches(pid) - before[name]} context switches")
+            print(f"  {name:8} PSS {of_process(pid, 'smaps_rollup', 'Pss') / 1024:5.1f} MiB, "
+                  f"{of_process(pid, 'status', 'Threads')} threads, {switches(pid) - before[name]} context switches")
 
 
 def main():
-    wanted = sys.argv[1:] or ["reading", "idle"]
+    wanted = sys.argv[1:] or ["reading", "growth", "folder", "idle"]
     if "reading" in wanted:
         reading(2000, 7)
         reading(100000, 3)
+    if "growth" in wanted:
+        growth()
+    if "folder" in wanted:
+        folder()
     if "idle" in wanted:
         idle()
 

@@ -113,6 +113,11 @@ class World:
     def attune(self, *arguments, **options):
         return self.run("attune", *arguments, **options)
 
+    def start_attune(self, *arguments):
+        """Runs the command without waiting for it, and without looking at what it says."""
+        return subprocess.Popen(self.as_user(self.programs / "attune", *arguments), cwd=self.home, env=self.environment,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def start(self, *arguments, wait=True, **more_environment):
         with open(self.log, "ab") as log:
             self.service = subprocess.Popen(

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <span>
 
 #include "daemon/reader/acquire/no_calendar.hpp"
 #include "daemon/reader/source.hpp"
@@ -11,11 +12,13 @@ namespace attune::reader {
 
 namespace {
 
-std::string hexadecimal(const std::array<std::uint8_t, 32>& digest) {
+// Half of a digest is plenty to tell that something changed.
+std::string tag_of(const std::array<std::uint8_t, 32>& digest) {
   constexpr std::string_view digits = "0123456789abcdef";
+  const auto half = std::span(digest).first<16>();
   std::string text;
-  text.reserve(digest.size() * 2);
-  for (const auto byte : digest) {
+  text.reserve(half.size() * 2);
+  for (const auto byte : half) {
     text += digits[byte >> 4U];
     text += digits[byte & 0x0FU];
   }
@@ -39,7 +42,7 @@ class File final : public Source {
     if (!calendar) return tl::unexpected(what_instead_of_a_calendar(bytes_->view()));
     calendar_.emplace(std::move(*calendar));
     for (const auto& item : calendar_->items()) {
-      emitter.item(item.reference, hexadecimal(item.digest));
+      emitter.item(item.reference, tag_of(item.digest));
       let_go_now_and_then();
     }
     return static_cast<std::uint32_t>(calendar_->items().size());
