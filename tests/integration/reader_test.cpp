@@ -52,7 +52,8 @@ class ReaderTest : public testing::Test {
 
   void move_to(Instant instant) {
     plan_.now = instant;
-    plan_.window = {instant - std::chrono::weeks{26}, instant + std::chrono::weeks{8}};
+    const auto week = std::chrono::floor<std::chrono::weeks>(instant);
+    plan_.window = {week - std::chrono::weeks{26}, week + std::chrono::weeks{9}};
   }
 
   // Files that were changed this moment are not taken for unchanged; these were changed long ago.
