@@ -22,6 +22,12 @@ struct Capability {
   friend bool operator==(const Capability&, const Capability&) = default;
 };
 
+// What either shows.
+inline Capability united(const Capability& left, const Capability& right) {
+  return {left.attendees || right.attendees, left.participation_status || right.participation_status,
+          left.titles || right.titles, left.busy_status || right.busy_status};
+}
+
 // The meetings of one item (a file, a CalDAV resource, or the components of one UID in a large file).
 struct ItemMeetings {
   ItemId item;

@@ -17,13 +17,6 @@ constexpr std::size_t most_participants = 200'000;  // of one item, over all its
 constexpr std::size_t fewest_participants = 60;     // are always kept: enough to know that it is a broadcast
 constexpr std::size_t most_address_bytes = 40'000;  // of one occurrence
 
-void merge(Capability& into, const Capability& from) {
-  into.attendees |= from.attendees;
-  into.participation_status |= from.participation_status;
-  into.titles |= from.titles;
-  into.busy_status |= from.busy_status;
-}
-
 // What all occurrences of one component share.
 struct Reading {
   OccurrenceFacts facts;
@@ -81,7 +74,7 @@ class Expansion {
     for (std::uint32_t i = 0; i < components.size(); ++i) {
       const auto& component = components[i];
       if (!is_event(component)) continue;
-      merge(expanded_.capability, component.capability());
+      expanded_.capability = united(expanded_.capability, component.capability());
       if (i >= most_components) {
         faults_.add_once(Fault::too_many_components, {components.front().number, component.extent.line - 1});
         continue;

@@ -30,13 +30,6 @@ void append(std::string& text, const Digest& digest) {
   text.append(digest.begin(), digest.end());
 }
 
-void merge(Capability& into, const Capability& from) {
-  into.attendees |= from.attendees;
-  into.participation_status |= from.participation_status;
-  into.titles |= from.titles;
-  into.busy_status |= from.busy_status;
-}
-
 class Grouping {
  public:
   Grouping(const Split& split, Outline& outline, Faults& faults) : split_(split), outline_(outline), faults_(faults) {}
@@ -94,7 +87,7 @@ class Grouping {
     ++all.items;
     if (outline_.calendars[resting.component.calendar].method == Method::not_an_event) return;
     all.later |= resting.later;
-    merge(all.capability, resting.component.capability());
+    all.capability = united(all.capability, resting.component.capability());
   }
 
   // Where in `members_` each item starts, in the order in which the file first names them.

@@ -5,11 +5,6 @@
 
 namespace attune::reader {
 
-Capability united(const Capability& left, const Capability& right) {
-  return {left.attendees || right.attendees, left.participation_status || right.participation_status,
-          left.titles || right.titles, left.busy_status || right.busy_status};
-}
-
 void Emitter::item(std::string_view reference, std::string tag) {
   constexpr std::size_t most_items = 256;
   constexpr std::size_t most_bytes = wire::longest_line / 8;  // a byte may take six as JSON

@@ -37,6 +37,4 @@ class Emitter {
   std::size_t item_bytes_ = 0;
 };
 
-Capability united(const Capability& left, const Capability& right);
-
 }  // namespace attune::reader

@@ -46,12 +46,7 @@ Result<process::Command> command_of(const SourcePlan& plan) {
 
 Capability capability_of(const state::SourceReading& reading) {
   auto all = reading.passed_over.capability;
-  for (const auto& item : reading.items) {
-    all.attendees = all.attendees || item.capability.attendees;
-    all.participation_status = all.participation_status || item.capability.participation_status;
-    all.titles = all.titles || item.capability.titles;
-    all.busy_status = all.busy_status || item.capability.busy_status;
-  }
+  for (const auto& item : reading.items) all = united(all, item.capability);
   return all;
 }
 

@@ -121,10 +121,7 @@ inline Result expand_all(std::string_view bytes, const Request& request = spring
       result.codes.emplace_back(diagnostic.code);
       result.diagnostics.push_back(diagnostic);
     }
-    result.capability.attendees |= expanded.capability.attendees;
-    result.capability.participation_status |= expanded.capability.participation_status;
-    result.capability.titles |= expanded.capability.titles;
-    result.capability.busy_status |= expanded.capability.busy_status;
+    result.capability = united(result.capability, expanded.capability);
     result.complete = result.complete && expanded.complete;
   }
   return result;
