@@ -78,7 +78,8 @@ Result<Handle> open_private_folder(const std::filesystem::path& path) {
 
 Result<Handle> open_private_folder(const Handle& parent, const std::string& name) {
   if (::mkdirat(parent.get(), name.c_str(), folder_mode) == 0) {
-    ::fchmodat(parent.get(), name.c_str(), folder_mode, 0);
+    // Whatever the umask; whether it worked is seen by who looks at the folder next.
+    static_cast<void>(!::fchmodat(parent.get(), name.c_str(), folder_mode, 0));
   } else if (errno != EEXIST && errno != EROFS) {
     return file_failure("cannot make the folder " + name + " for the state");
   }
