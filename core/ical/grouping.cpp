@@ -1,7 +1,6 @@
 #include "core/ical/grouping.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 #include <unordered_set>
 

@@ -1,10 +1,9 @@
 // One ICS file; an item is all components with one UID.
 #include <fcntl.h>
 
-#include <array>
 #include <cerrno>
-#include <span>
 
+#include "core/ical/digest.hpp"
 #include "daemon/reader/acquire/no_calendar.hpp"
 #include "daemon/reader/source.hpp"
 
@@ -13,16 +12,8 @@ namespace attune::reader {
 namespace {
 
 // Half of a digest is plenty to tell that something changed.
-std::string tag_of(const std::array<std::uint8_t, 32>& digest) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  const auto half = std::span(digest).first<16>();
-  std::string text;
-  text.reserve(half.size() * 2);
-  for (const auto byte : half) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 0x0FU];
-  }
-  return text;
+std::string tag_of(const ical::Digest& digest) {
+  return ical::hex(digest).substr(0, digest.size());
 }
 
 class File final : public Source {
