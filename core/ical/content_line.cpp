@@ -14,8 +14,11 @@ constexpr std::size_t longest_value = 4096;
 
 // The first `wanted` at or after `from` that stands outside double quotes.
 std::size_t find_unquoted(std::string_view text, char wanted, std::size_t from) {
-  bool quoted = false;
-  for (std::size_t i = from; i < text.size(); ++i) {
+  const auto first = text.find(wanted, from);
+  if (first == npos) return npos;
+  auto i = text.substr(0, first).find('"', from);
+  if (i == npos) return first;  // as nearly always
+  for (bool quoted = false; i < text.size(); ++i) {
     if (text[i] == '"') quoted = !quoted;
     if (text[i] == wanted && !quoted) return i;
   }
@@ -81,13 +84,6 @@ std::string_view cut(std::string_view text, std::size_t longest) {
 }
 
 }  // namespace
-
-Name name_at_start(std::string_view line) {
-  std::size_t length = 0;
-  while (length < line.size() && line[length] != ':' && line[length] != ';') ++length;
-  if (length == line.size()) return {};
-  return {property_of(line.substr(0, length)), length};
-}
 
 std::optional<ContentLine> parse_content_line(std::string_view line) {
   return parse_content_line(line, name_at_start(line));

@@ -22,13 +22,6 @@ struct ContentLine {
   bool unbalanced = false;
 };
 
-// The property whose name starts the line, and the name's length; Property::other when it is none of ours.
-struct Name {
-  Property property = Property::other;
-  std::size_t length = 0;
-};
-Name name_at_start(std::string_view line);
-
 // Nothing: a line without a colon, or of a property that is not read.
 std::optional<ContentLine> parse_content_line(std::string_view line);
 // The name is known already.

@@ -56,13 +56,12 @@ Digest digest_of(std::string_view bytes) {
   return digest;
 }
 
-std::string hex(const Digest& digest) {
+std::string hex(std::span<const std::uint8_t> digest) {
   constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  text.reserve(digest.size() * 2);
-  for (const auto byte : digest) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 0xFU];
+  std::string text(digest.size() * 2, '0');
+  for (std::size_t i = 0; i < digest.size(); ++i) {
+    text[2 * i] = digits[digest[i] >> 4U];
+    text[2 * i + 1] = digits[digest[i] & 0xFU];
   }
   return text;
 }

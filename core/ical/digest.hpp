@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,6 @@ namespace attune::ical {
 using Digest = std::array<std::uint8_t, 32>;
 
 Digest digest_of(std::string_view bytes);
-std::string hex(const Digest& digest);
+std::string hex(std::span<const std::uint8_t> digest);
 
 }  // namespace attune::ical

@@ -16,13 +16,14 @@ struct Member {
   std::string_view reference;
   const Component* component = nullptr;
   std::uint32_t found = none;  // index into Split::found; none: it was resting
+  std::uint32_t number = 0;    // of the component
 
   bool same_item(const Member& other) const { return hash == other.hash && reference == other.reference; }
 };
 
 bool operator<(const Member& a, const Member& b) {
   if (a.hash != b.hash) return a.hash < b.hash;
-  return std::tie(a.reference, a.component->number) < std::tie(b.reference, b.component->number);
+  return std::tie(a.reference, a.number) < std::tie(b.reference, b.number);
 }
 
 void append(std::string& text, const Digest& digest) {
@@ -42,7 +43,7 @@ class Grouping {
     outline_.components.reserve(members_.size());
     outline_.item_begin.reserve(groups.size() + 1);
     outline_.item_begin.push_back(0);
-    for (const auto first : groups) add_item(first);
+    for (const auto& [number, first] : groups) add_item(first);
   }
 
  private:
@@ -57,10 +58,10 @@ class Grouping {
       }
       if (found.uid.empty()) {
         faults_.add(Fault::no_uid, {component.number, component.extent.line - 1});
-        const std::string_view reference = outline_.references.emplace_back(hex(found.digest));
-        members_.push_back({std::hash<std::string_view>{}(reference), reference, &component, i});
+        const auto reference = outline_.references.keep(hex(found.digest));
+        members_.push_back({std::hash<std::string_view>{}(reference), reference, &component, i, component.number});
       } else {
-        members_.push_back({found.uid_hash, found.uid, &component, i});
+        members_.push_back({found.uid_hash, found.uid, &component, i, component.number});
       }
     }
   }
@@ -74,7 +75,8 @@ class Grouping {
       if (outline_.calendars[resting.component.calendar].old_version) continue;
       if (resting.uid_size > 0 && awake.contains(resting.uid_hash)) {
         const auto uid = outline_.bytes.substr(resting.uid_begin, resting.uid_size);
-        members_.push_back({std::hash<std::string_view>{}(uid), uid, &resting.component, none});
+        members_.push_back(
+            {std::hash<std::string_view>{}(uid), uid, &resting.component, none, resting.component.number});
       } else {
         pass_over(resting);
       }
@@ -89,20 +91,19 @@ class Grouping {
     all.capability = united(all.capability, resting.component.capability());
   }
 
-  // Where in `members_` each item starts, in the order in which the file first names them.
-  std::vector<std::uint32_t> groups_in_file_order() const {
-    std::vector<std::uint32_t> groups;
+  // The number of each item's first component and where it stands in `members_`, in the order of the file.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> groups_in_file_order() const {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> groups;
     for (std::uint32_t i = 0; i < members_.size(); ++i) {
-      if (i == 0 || !members_[i].same_item(members_[i - 1])) groups.push_back(i);
+      if (i == 0 || !members_[i].same_item(members_[i - 1])) groups.emplace_back(members_[i].number, i);
     }
-    std::sort(groups.begin(), groups.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return members_[a].component->number < members_[b].component->number;
-    });
+    std::sort(groups.begin(), groups.end());
     return groups;
   }
 
   void add_item(std::uint32_t first) {
-    std::string basis;
+    auto& basis = basis_;
+    basis.clear();
     auto i = first;
     do {
       const auto& member = members_[i];
@@ -122,6 +123,7 @@ class Grouping {
   }
 
   void append_named_zones(std::uint32_t component, std::uint32_t calendar, std::string& basis) const {
+    if (outline_.zones.empty()) return;
     auto named = std::lower_bound(split_.named_zones.begin(), split_.named_zones.end(), component,
                                   [](const NamedZone& zone, std::uint32_t index) { return zone.component < index; });
     for (; named != split_.named_zones.end() && named->component == component; ++named) {
@@ -141,6 +143,7 @@ class Grouping {
   Outline& outline_;
   Faults& faults_;
   std::vector<Member> members_;
+  std::string basis_;  // what an item's digest is made of; kept for its memory
 };
 
 }  // namespace

@@ -37,7 +37,8 @@ LineScanner::LineScanner(std::string_view bytes, std::uint32_t first_line)
 
 const char* LineScanner::pass_physical_line() {
   const auto* const stop = find(at_, next_lf_, '\r');
-  at_ = after_break(stop, end_);
+  const bool usual = stop + 1 == next_lf_ && next_lf_ != end_;
+  at_ = usual ? next_lf_ + 1 : after_break(stop, end_);
   ++line_;
   if (next_lf_ < at_) next_lf_ = find(at_, end_, '\n');
   return stop;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +10,7 @@
 #include "core/calendar/source.hpp"
 #include "core/ical/digest.hpp"
 #include "core/ical/reading.hpp"
+#include "core/ical/text_arena.hpp"
 
 namespace attune::ical {
 
@@ -74,7 +74,7 @@ struct Outline {
   std::vector<Item> items;                // in the order of their first components
   std::vector<Component> components;      // by item, then as in the file
   std::vector<std::uint32_t> item_begin;  // of item i in `components`; one more than items
-  std::deque<std::string> references;     // those that are not plain text in the bytes
+  TextArena references;                   // of the items: their bytes may be let go, and lie far apart
   std::vector<Diagnostic> diagnostics;
 
   std::string_view text(const Extent& extent) const { return bytes.substr(extent.begin, extent.size); }

@@ -44,6 +44,28 @@ constexpr Named table[] = {
     {"X-MICROSOFT-CDO-ALLDAYEVENT", Property::is_all_day},
 };
 
+constexpr std::size_t short_name = 8;  // bytes: it fits into a word
+
+// A word for a name of letters without their case, made letter by letter. No other bytes make the same word: the bit
+// that is set here is the only one in which capitals and small letters differ.
+constexpr std::uint64_t with(std::uint64_t word, char c) {
+  return word << 8U | (static_cast<unsigned char>(c) | 0x20U);
+}
+
+constexpr std::uint64_t word_of(std::string_view name) {
+  std::uint64_t word = 0;
+  for (const char c : name) word = with(word, c);
+  return word;
+}
+
+constexpr auto words = [] {
+  std::array<std::uint64_t, std::size(table)> result{};
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    if (table[i].name.size() <= short_name) result[i] = word_of(table[i].name);
+  }
+  return result;
+}();
+
 // Where in the table the names of each length start.
 constexpr auto starts = [] {
   std::array<std::uint8_t, std::rbegin(table)->name.size() + 2> result{};
@@ -55,16 +77,32 @@ constexpr auto starts = [] {
   return result;
 }();
 
+// `word` counts only for a name that fits into it.
+Property looked_up(std::string_view name, std::uint64_t word) {
+  if (name.size() < 3 || name.size() > std::size(starts) - 2) return Property::other;
+  const auto end = starts[name.size() + 1];
+  for (auto i = starts[name.size()]; i < end; ++i) {
+    const bool same = name.size() <= short_name ? words[i] == word : ascii_iequals(table[i].name, name);
+    if (same) return table[i].property;
+  }
+  return Property::other;
+}
+
 }  // namespace
 
 Property property_of(std::string_view name) {
-  if (name.size() < 3 || name.size() > std::size(starts) - 2) return Property::other;
-  for (auto i = starts[name.size()]; i < starts[name.size() + 1]; ++i) {
-    const auto& [known, property] = table[i];
-    if ((known.front() | 0x20) != (name.front() | 0x20)) continue;
-    if (known == name || ascii_iequals(known, name)) return property;  // nearly everyone writes capitals
+  return looked_up(name, name.size() <= short_name ? word_of(name) : 0);
+}
+
+// The word is made on the way, for every line of every calendar comes by here.
+Name name_at_start(std::string_view line) {
+  std::uint64_t word = 0;
+  for (std::size_t length = 0; length < line.size(); ++length) {
+    const char c = line[length];
+    if (c == ':' || c == ';') return {looked_up(line.substr(0, length), word), length};
+    word = with(word, c);
   }
-  return Property::other;
+  return {};
 }
 
 std::string_view name_of(Property property) {

@@ -1,6 +1,7 @@
 // The properties that are read; all others are left out before anything looks at them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -40,5 +41,12 @@ enum class Property : std::uint8_t {
 // Letters count without case.
 Property property_of(std::string_view name);
 std::string_view name_of(Property property);
+
+// The property whose name starts the line, and the name's length; Property::other when it is none of ours.
+struct Name {
+  Property property = Property::other;
+  std::size_t length = 0;
+};
+Name name_at_start(std::string_view line);
 
 }  // namespace attune::ical

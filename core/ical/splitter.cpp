@@ -17,14 +17,14 @@ constexpr std::size_t most_zone_names = 4096;
 constexpr std::size_t bytes_between_reports = std::size_t{2} * 1024 * 1024;
 constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
-bool is_calendar_component(std::string_view name) {
-  constexpr std::string_view names[] = {"VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY"};
-  return std::any_of(std::begin(names), std::end(names), [&](auto known) { return ascii_iequals(known, name); });
-}
-
-Splitter::Open open_kind(std::string_view name) {
+// Nothing: it is none of those that stand in a calendar.
+Splitter::Open kind_of(std::string_view name) {
   if (ascii_iequals(name, "VEVENT")) return Splitter::Open::event;
-  return ascii_iequals(name, "VTIMEZONE") ? Splitter::Open::zone : Splitter::Open::other;
+  if (ascii_iequals(name, "VTIMEZONE")) return Splitter::Open::zone;
+  constexpr std::string_view others[] = {"VTODO", "VJOURNAL", "VFREEBUSY"};
+  const bool other =
+      std::any_of(std::begin(others), std::end(others), [&](auto known) { return ascii_iequals(known, name); });
+  return other ? Splitter::Open::other : Splitter::Open::nothing;
 }
 
 Method method_of(std::string_view value) {
@@ -109,13 +109,15 @@ Name Splitter::name_at(const RawLine& line) {
   return name_at_start(whole);
 }
 
+// A mark stands before a line where files that have one were joined.
 void Splitter::read(const RawLine& line) {
-  auto content_line = line;
-  if (line.raw.starts_with(utf8_mark) && line.first_segment >= utf8_mark.size()) {  // files with marks, joined
-    content_line.raw.remove_prefix(utf8_mark.size());
-    content_line.first_segment -= utf8_mark.size();
-  }
-  const auto name = name_at(content_line);
+  line_begin_ = static_cast<std::size_t>(line.raw.data() - outline_.bytes.data());
+  if (!line.raw.starts_with(utf8_mark) || line.first_segment < utf8_mark.size()) return read_unmarked(line);
+  read_unmarked({line.raw.substr(utf8_mark.size()), line.first_segment - utf8_mark.size(), line.number});
+}
+
+void Splitter::read_unmarked(const RawLine& line) {
+  const auto name = name_at(line);
   const auto property = name.property;
   if (property == Property::other) return;
   if (!concerns_splitting(property)) return;
@@ -123,29 +125,28 @@ void Splitter::read(const RawLine& line) {
     event_.component.dates_unclear = true;
     return;
   }
-  const auto content = parse_content_line(unfolded(content_line, scratch_), name);
+  const auto content = parse_content_line(unfolded(line, scratch_), name);
   if (!content) return;
-  const auto line_begin = static_cast<std::size_t>(line.raw.data() - outline_.bytes.data());
-  if (property == Property::begin) return begin(trim(content->value), line_begin, line.number);
-  if (property == Property::end) return end(trim(content->value), line_begin);
+  if (property == Property::begin) return begin(trim(content->value), line.number);
+  if (property == Property::end) return end(trim(content->value));
   if (open_ == Open::event) return read_event_line(*content);
   if (open_ == Open::zone) return read_zone_line(*content);
   if (open_ == Open::nothing && in_calendar_) read_calendar_line(*content);
 }
 
-void Splitter::begin(std::string_view name, std::size_t line_begin, std::uint32_t line) {
+void Splitter::begin(std::string_view name, std::uint32_t line) {
   if (ascii_iequals(name, "VCALENDAR")) {
-    close_unfinished(line_begin);
+    close_unfinished(line_begin_);
     in_calendar_ = split_.is_calendar = true;
     outline_.calendars.emplace_back();
     return;
   }
   if (name.empty()) return;
-  const bool known = is_calendar_component(name);
-  if (!known && open_ != Open::nothing) return begin_nested(name, line);
-  close_unfinished(line_begin);
-  split_.is_calendar |= known;
-  open_ = open_kind(name);
+  const auto kind = kind_of(name);
+  if (kind == Open::nothing && open_ != Open::nothing) return begin_nested(name, line);
+  close_unfinished(line_begin_);
+  split_.is_calendar |= kind != Open::nothing;
+  open_ = kind == Open::nothing ? Open::other : kind;
   content_begin_ = scanner_.position();
   content_line_ = scanner_.line();
   if (open_ == Open::zone) zone_name_.clear();
@@ -173,18 +174,19 @@ void Splitter::missing_end(std::uint32_t line) {
   faults_.add(Fault::missing_end, {open_ == Open::event ? event_.component.number : 0, line});
 }
 
-void Splitter::end(std::string_view name, std::size_t line_begin) {
-  if (ascii_iequals(name, "VCALENDAR")) {
-    close_unfinished(line_begin);
-    in_calendar_ = false;
-  } else if (open_ != Open::nothing && is_calendar_component(name)) {
-    if (open_kind(name) != open_) return;
+void Splitter::end(std::string_view name) {
+  const auto kind = kind_of(name);
+  if (open_ != Open::nothing && kind != Open::nothing) {
+    if (kind != open_) return;
     if (nesting_.any()) missing_end(nesting_.line());
-    close(line_begin);
+    close(line_begin_);
+  } else if (ascii_iequals(name, "VCALENDAR")) {
+    close_unfinished(line_begin_);
+    in_calendar_ = false;
   } else if (nesting_.any()) {
     nesting_.end(name);
   } else if (open_ == Open::other) {
-    close(line_begin);
+    close(line_begin_);
   }
 }
 
@@ -214,8 +216,14 @@ void Splitter::finish_event(const Extent& extent) {
   component.last_day = std::max({component.first_day, end_day_, component.first_day + duration_days_});
   event_.uid_hash = std::hash<std::string_view>{}(event_.uid);
   if (rest()) return;
+  if (in_bytes(event_.uid)) event_.uid = outline_.references.keep(event_.uid);
   event_.digest = digest_of(outline_.text(extent));
   split_.found.push_back(event_);
+}
+
+bool Splitter::in_bytes(std::string_view text) const {
+  const auto* const begin = outline_.bytes.data();
+  return text.data() >= begin && text.data() < begin + outline_.bytes.size();
 }
 
 // A UID that is not plain text in the bytes has no place to be found again by: such an event is looked at.
@@ -224,7 +232,7 @@ bool Splitter::rest() {
   if (!side) return false;
   const auto* const bytes = outline_.bytes.data();
   const auto& uid = event_.uid;
-  if (!uid.empty() && (uid.data() < bytes || uid.data() >= bytes + outline_.bytes.size())) return false;
+  if (!uid.empty() && !in_bytes(uid)) return false;
   auto& named = split_.named_zones;
   while (!named.empty() && named.back().component == split_.found.size()) named.pop_back();
   split_.resting.push_back({event_.component, uid.empty() ? 0 : static_cast<std::uint32_t>(uid.data() - bytes),
@@ -308,34 +316,41 @@ void Splitter::note_day(const ContentLine& line) {
 }
 
 void Splitter::note_zone(const ContentLine& line) {
-  const auto value = parameter(line, "TZID");
-  if (!value) return;
-  auto& names = split_.zone_names;
-  const auto component = static_cast<std::uint32_t>(split_.found.size());
-  // Most events name the zone that the one before named.
-  if (last_zone_ >= names.size() || names[last_zone_] != *value) {
-    const auto [entry, fresh] =
-        zone_indexes_.try_emplace(zone_name_of(*value), static_cast<std::uint16_t>(names.size()));
-    if (fresh && names.size() < most_zone_names) names.push_back(entry->first);
-    if (entry->second >= names.size()) return;
-    last_zone_ = entry->second;
+  if (line.parameters.empty()) return;
+  // Most times stand in the zone of the one before, and are written like it.
+  if (last_zone_ == no_zone || line.unbalanced || line.parameters != last_parameters_) {
+    const auto value = parameter(line, "TZID");
+    if (!value) return;
+    last_zone_ = zone_index(zone_name_of(*value));
+    last_parameters_ = line.parameters;
   }
+  if (last_zone_ == no_zone) return;
   auto& named = split_.named_zones;
+  const auto component = static_cast<std::uint32_t>(split_.found.size());
   const bool known = !named.empty() && named.back().component == component && named.back().name == last_zone_;
   if (!known) named.push_back({component, last_zone_});
+}
+
+std::uint16_t Splitter::zone_index(std::string name) {
+  auto& names = split_.zone_names;
+  const auto known = zone_indexes_.find(name);
+  if (known != zone_indexes_.end()) return known->second;
+  if (names.size() >= most_zone_names) return no_zone;
+  const auto index = static_cast<std::uint16_t>(names.size());
+  names.push_back(name);
+  zone_indexes_.emplace(std::move(name), index);
+  return index;
 }
 
 // In plain text the reference is the bytes themselves; anything else is written anew, once.
 std::string_view Splitter::reference(std::string_view value) {
   value = trim(value);
-  const auto* const begin = outline_.bytes.data();
-  const bool in_bytes = value.data() >= begin && value.data() < begin + outline_.bytes.size();
   const bool handy = value.size() <= longest_reference;
-  if (in_bytes && handy && is_plain(value)) return value;
+  if (in_bytes(value) && handy && is_plain(value)) return value;
   auto text = plain_text(value);
   if (text.empty()) return {};
   if (!handy || text.size() > longest_reference) text = hex(digest_of(text));  // it may have grown as UTF-8
-  return outline_.references.emplace_back(std::move(text));
+  return outline_.references.keep(text);
 }
 
 }  // namespace attune::ical

@@ -53,18 +53,21 @@ class Splitter {
 
  private:
   void read(const RawLine& line);
+  void read_unmarked(const RawLine& line);
   bool concerns_splitting(Property property);
   Name name_at(const RawLine& line);
-  void begin(std::string_view name, std::size_t line_begin, std::uint32_t line);
+  void begin(std::string_view name, std::uint32_t line);
   void begin_nested(std::string_view name, std::uint32_t line);
   void missing_end(std::uint32_t line);
-  void end(std::string_view name, std::size_t line_begin);
+  void end(std::string_view name);
   void read_calendar_line(const ContentLine& line);
   void read_event_line(const ContentLine& line);
   void read_zone_line(const ContentLine& line);
   void note_day(const ContentLine& line);
   void note_zone(const ContentLine& line);
+  std::uint16_t zone_index(std::string name);
   std::string_view reference(std::string_view value);
+  bool in_bytes(std::string_view text) const;
   void close(std::size_t content_end);
   void close_unfinished(std::size_t content_end);
   void finish_event(const Extent& extent);
@@ -79,6 +82,7 @@ class Splitter {
   Split split_;
   std::string scratch_;
 
+  std::size_t line_begin_ = 0;  // of the line that is read
   bool in_calendar_ = false;
   Open open_ = Open::nothing;
   std::size_t content_begin_ = 0;
@@ -91,7 +95,9 @@ class Splitter {
   bool has_start_ = false;
   std::int32_t end_day_ = 0;
   std::int32_t duration_days_ = 0;
-  std::uint16_t last_zone_ = 0;
+  static constexpr std::uint16_t no_zone = 0xFFFF;
+  std::uint16_t last_zone_ = no_zone;  // index into Split::zone_names, of the zone that `last_parameters_` name
+  std::string last_parameters_;
   std::map<std::string, std::uint16_t, std::less<>> zone_indexes_;  // into Split::zone_names
   std::string zone_name_;
 };

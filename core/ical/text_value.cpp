@@ -30,8 +30,13 @@ std::string without_escapes(std::string_view value) {
 }  // namespace
 
 bool is_plain(std::string_view value) {
-  const bool simple = std::none_of(value.begin(), value.end(), [](char c) { return is_control(c) || c == '\\'; });
-  return simple && is_utf8(value);
+  bool simple = true;
+  bool ascii = true;
+  for (const char c : value) {
+    simple &= !is_control(c) && c != '\\';
+    ascii &= static_cast<unsigned char>(c) < 0x80;
+  }
+  return simple && (ascii || is_utf8(value));
 }
 
 std::string plain_text(std::string_view value) {

@@ -11,12 +11,12 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// The value of `count` digits at `at`; nothing if one of them is none.
-std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
-  if (text.size() < at + count) return std::nullopt;
+// The value of `count` digits at `at`; negative if one of them is none.
+int digits(std::string_view text, std::size_t at, std::size_t count) {
+  if (text.size() < at + count) return -1;
   int value = 0;
   for (std::size_t i = at; i < at + count; ++i) {
-    if (!is_digit(text[i])) return std::nullopt;
+    if (!is_digit(text[i])) return -1;
     value = value * 10 + (text[i] - '0');
   }
   return value;
@@ -25,11 +25,11 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
 std::optional<Seconds> parse_clock(std::string_view text) {
   const auto hour = digits(text, 0, 2);
   const auto minute = digits(text, 2, 2);
-  const auto second = text.size() == 4 ? std::optional<int>(0) : digits(text, 4, 2);
-  if (!hour || !minute || !second || text.size() > 6) return std::nullopt;
-  if (*hour > 24 || *minute > 59 || *second > 60) return std::nullopt;
-  if (*hour == 24 && (*minute > 0 || *second > 0)) return std::nullopt;
-  return std::chrono::hours(*hour) + std::chrono::minutes(*minute) + Seconds(*second == 60 ? 59 : *second);
+  const auto second = text.size() == 4 ? 0 : digits(text, 4, 2);
+  if (hour < 0 || minute < 0 || second < 0 || text.size() > 6) return std::nullopt;
+  if (hour > 24 || minute > 59 || second > 60) return std::nullopt;
+  if (hour == 24 && (minute > 0 || second > 0)) return std::nullopt;
+  return std::chrono::hours(hour) + std::chrono::minutes(minute) + Seconds(second == 60 ? 59 : second);
 }
 
 char upper(char c) {
@@ -68,9 +68,9 @@ std::optional<LocalDate> parse_date_digits(std::string_view text) {
   const auto year = digits(text, 0, 4);
   const auto month = digits(text, 4, 2);
   const auto day = digits(text, 6, 2);
-  if (!year || !month || !day || *year == 0) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (year <= 0 || month < 0 || day < 0) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
   return LocalDate(date);
 }

@@ -126,11 +126,11 @@ SeriesId Keys::series(std::string_view uid) const {
   return locked_->hash<SeriesId>(Use::series, uid);
 }
 
+// All items of a calendar come by here whenever one of them has changed: hence the fast keyed hash.
 ItemId Keys::item(std::string_view reference) const {
-  return locked_->hash<ItemId>(Use::item, reference);
+  return keyed_digest<ItemId>(reference, locked_->key(Use::item).data());
 }
 
-// What is hidden is itself only a digest or a time, and there are as many as items: the fast keyed hash will do.
 ItemTag Keys::tag(std::string_view tag) const {
   return keyed_digest<ItemTag>(tag, locked_->key(Use::tag).data());
 }

@@ -67,7 +67,7 @@ bool replace_source_diagnostics(std::vector<state::StoredDiagnostic>& known,
 // Lays what was heard over what was known. True: something is different now.
 bool lay_over(state::SourceReading& known, Heard heard, const SourcePlan& plan) {
   bool different = replace_source_diagnostics(known.diagnostics, std::move(heard.diagnostics));
-  different |= state::apply(known, std::move(heard.listed), std::move(heard.fresh));
+  different |= state::apply(known, heard.listed, std::move(heard.fresh));
   const auto& passed = heard.passed_over;
   const state::PassedOver passed_over{passed.items, passed.later ? std::optional(horizon_of(plan).end) : std::nullopt,
                                       passed.capability};

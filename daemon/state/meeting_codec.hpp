@@ -9,20 +9,23 @@
 
 namespace attune::state {
 
-// Collects hashes and numbers them as they come.
+// Collects hashes and numbers them as they come. What was asked for last is often asked for again: an item's meetings
+// are of one series.
 template <class Hash>
 class HashTable {
  public:
   std::size_t index_of(const Hash& hash) {
+    if (last_ < hashes_.size() && hashes_[last_] == hash) return last_;
     const auto [at, added] = indices_.try_emplace(hash, hashes_.size());
     if (added) hashes_.push_back(hash);
-    return at->second;
+    return last_ = at->second;
   }
   const std::vector<Hash>& hashes() const { return hashes_; }
 
  private:
   std::unordered_map<Hash, std::size_t> indices_;
   std::vector<Hash> hashes_;
+  std::size_t last_ = 0;
 };
 
 class MeetingPacker {

@@ -14,44 +14,89 @@ bool listing_character(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == ':' || c == '.' || c == '-';
 }
 
-bool contains(const std::vector<ItemId>& sorted, const ItemId& item) {
-  return std::binary_search(sorted.begin(), sorted.end(), item);
-}
+struct Place {
+  ItemId item;
+  std::uint32_t place = 0;
+};
 
-// Drops what belongs to items that are gone or about to be replaced.
-template <class Entry>
-void keep(std::vector<Entry>& entries, const std::vector<ItemId>& listed, const std::vector<ItemId>& replaced) {
-  std::erase_if(entries, [&](const Entry& entry) {
-    if (entry.item == ItemId{}) return false;
-    return !contains(listed, entry.item) || contains(replaced, entry.item);
-  });
-}
-
-template <class Entry>
-void sort_by_item(std::vector<Entry>& entries) {
-  std::stable_sort(entries.begin(), entries.end(),
-                   [](const Entry& left, const Entry& right) { return left.item < right.item; });
-}
-
-// Of items that are listed twice the last one counts.
-std::vector<std::pair<ItemId, std::uint32_t>> places_of(const std::vector<ItemId>& listed) {
-  std::vector<std::pair<ItemId, std::uint32_t>> places;
+// By item, each once: of items that are listed twice the last place counts.
+std::vector<Place> places_of(const std::vector<ItemId>& listed) {
+  std::vector<Place> places;
   places.reserve(listed.size());
-  for (std::uint32_t place = 0; place < listed.size(); ++place) places.emplace_back(listed[place], place);
-  std::sort(places.begin(), places.end());
+  for (std::uint32_t place = 0; place < listed.size(); ++place) places.push_back({listed[place], place});
+  std::sort(places.begin(), places.end(), [](const Place& left, const Place& right) {
+    return left.item == right.item ? left.place > right.place : left.item < right.item;
+  });
+  const auto same_item = [](const Place& left, const Place& right) { return left.item == right.item; };
+  places.erase(std::unique(places.begin(), places.end(), same_item), places.end());
   return places;
 }
 
+// Fresh items by item, each once and listed: the last word on an item counts.
+void put_in_order(std::vector<FreshItem>& fresh, const std::vector<Place>& places) {
+  std::stable_sort(fresh.begin(), fresh.end(),
+                   [](const FreshItem& left, const FreshItem& right) { return left.record.item < right.record.item; });
+  const auto first = std::unique(fresh.rbegin(), fresh.rend(), [](const FreshItem& left, const FreshItem& right) {
+                       return left.record.item == right.record.item;
+                     }).base();
+  fresh.erase(fresh.begin(), first);
+  auto place = places.begin();
+  std::erase_if(fresh, [&](const FreshItem& one) {
+    while (place != places.end() && place->item < one.record.item) ++place;
+    return place == places.end() || place->item != one.record.item;
+  });
+}
+
+// Drops what belongs to items that are gone or about to be replaced. All three are sorted by item and walked once.
+template <class Entry>
+void keep(std::vector<Entry>& entries, const std::vector<Place>& places, const std::vector<FreshItem>& replaced) {
+  auto place = places.begin();
+  auto fresh = replaced.begin();
+  std::erase_if(entries, [&](const Entry& entry) {
+    if (entry.item == ItemId{}) return false;
+    while (place != places.end() && place->item < entry.item) ++place;
+    while (fresh != replaced.end() && fresh->record.item < entry.item) ++fresh;
+    const bool listed = place != places.end() && place->item == entry.item;
+    return !listed || (fresh != replaced.end() && fresh->record.item == entry.item);
+  });
+}
+
+// The entries behind `middle` take their places among those before it.
+template <class Entry>
+void merge_at(std::vector<Entry>& entries, std::size_t middle) {
+  const auto at = entries.begin() + static_cast<std::ptrdiff_t>(middle);
+  std::inplace_merge(entries.begin(), at, entries.end(),
+                     [](const Entry& left, const Entry& right) { return left.item < right.item; });
+}
+
+void add(SourceReading& reading, std::vector<FreshItem> fresh) {
+  const auto items = reading.items.size();
+  const auto meetings = reading.meetings.size();
+  const auto diagnostics = reading.diagnostics.size();
+  for (auto& one : fresh) {
+    const auto item = one.record.item;
+    reading.items.push_back(one.record);
+    if (!one.meetings.empty()) reading.meetings.push_back({item, std::move(one.meetings), 0});
+    for (auto& diagnostic : one.diagnostics) {
+      diagnostic.item = item;
+      reading.diagnostics.push_back(std::move(diagnostic));
+    }
+  }
+  merge_at(reading.items, items);
+  merge_at(reading.meetings, meetings);
+  merge_at(reading.diagnostics, diagnostics);
+}
+
 // Both are sorted by item. What stands before an unchanged item may have changed, so all are told. Whether one moved.
-bool tell_places(std::vector<ItemMeetings>& meetings, const std::vector<std::pair<ItemId, std::uint32_t>>& places) {
+bool tell_places(std::vector<ItemMeetings>& meetings, const std::vector<Place>& places) {
   bool moved = false;
   auto place = places.begin();
   for (auto& item : meetings) {
-    const auto before = item.place;
-    for (; place != places.end() && place->first <= item.item; ++place) {
-      if (place->first == item.item) item.place = place->second;
-    }
-    moved |= item.place != before;
+    while (place != places.end() && place->item < item.item) ++place;
+    if (place == places.end()) break;
+    if (place->item != item.item) continue;
+    moved |= place->place != item.place;
+    item.place = place->place;
   }
   return moved;
 }
@@ -78,35 +123,17 @@ const StoredItem* find(const SourceReading& reading, const ItemId& item) {
   return at != reading.items.end() && at->item == item ? &*at : nullptr;
 }
 
-bool apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh) {
+bool apply(SourceReading& reading, const std::vector<ItemId>& listed, std::vector<FreshItem> fresh) {
   const auto places = places_of(listed);
   const auto known = reading.items.size();
-  std::sort(listed.begin(), listed.end());
-  std::stable_sort(fresh.begin(), fresh.end(),
-                   [](const FreshItem& left, const FreshItem& right) { return left.record.item < right.record.item; });
-  std::erase_if(fresh, [&](const FreshItem& one) { return !contains(listed, one.record.item); });
-  std::vector<ItemId> replaced(fresh.size());
-  std::transform(fresh.begin(), fresh.end(), replaced.begin(), [](const FreshItem& one) { return one.record.item; });
-
-  keep(reading.items, listed, replaced);
-  keep(reading.meetings, listed, replaced);
-  keep(reading.diagnostics, listed, replaced);
-  for (std::size_t i = 0; i < fresh.size(); ++i) {
-    auto& one = fresh[i];
-    const auto item = one.record.item;
-    if (i + 1 < fresh.size() && fresh[i + 1].record.item == item) continue;  // the last word on an item counts
-    reading.items.push_back(one.record);
-    if (!one.meetings.empty()) reading.meetings.push_back({item, std::move(one.meetings), 0});
-    for (auto& diagnostic : one.diagnostics) {
-      diagnostic.item = item;
-      reading.diagnostics.push_back(std::move(diagnostic));
-    }
-  }
-  sort_by_item(reading.items);
-  sort_by_item(reading.meetings);
+  put_in_order(fresh, places);
+  keep(reading.items, places, fresh);
+  keep(reading.meetings, places, fresh);
+  keep(reading.diagnostics, places, fresh);
+  const bool any_fresh = !fresh.empty();
+  add(reading, std::move(fresh));
   const bool moved = tell_places(reading.meetings, places);
-  sort_by_item(reading.diagnostics);
-  return moved || !fresh.empty() || reading.items.size() != known;
+  return moved || any_fresh || reading.items.size() != known;
 }
 
 ReadingHead head_of(const SourceReading& reading, Instant forgotten_before) {

@@ -61,6 +61,7 @@ struct SourceReading {
   PassedOver passed_over;
   Instant read_at{};  // the last reading that ended well
   std::optional<Doubt> doubt;
+  // Sorted by item.
   std::vector<StoredItem> items;       // distinct
   std::vector<ItemMeetings> meetings;  // distinct; an item without meetings has no entry
   std::vector<StoredDiagnostic> diagnostics;
@@ -101,7 +102,7 @@ const StoredItem* find(const SourceReading& reading, const ItemId& item);
 // The end of a conversation: items that are not in `listed` go, fresh ones replace what was known of them, the others
 // stay. `listed` holds the items that are present, in the source's own order; those neither fresh nor known are
 // ignored. Diagnostics of the source as a whole are kept. False: nothing is different now.
-bool apply(SourceReading& reading, std::vector<ItemId> listed, std::vector<FreshItem> fresh);
+bool apply(SourceReading& reading, const std::vector<ItemId>& listed, std::vector<FreshItem> fresh);
 
 // Meetings that had ended by then go: nothing is kept for longer than it is looked at. False: there were none.
 bool forget_before(SourceReading& reading, Instant moment);

@@ -13,7 +13,7 @@ namespace {
 
 // Half of a digest is plenty to tell that something changed.
 std::string tag_of(const ical::Digest& digest) {
-  return ical::hex(digest).substr(0, digest.size());
+  return ical::hex(std::span(digest).first<sizeof(digest) / 2>());
 }
 
 class File final : public Source {

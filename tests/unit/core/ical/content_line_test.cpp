@@ -98,8 +98,25 @@ TEST(Property, EveryNameIsFoundAgain) {
     const auto property = static_cast<Property>(i);
     EXPECT_EQ(property_of(name_of(property)), property) << i;
   }
+  EXPECT_EQ(property_of("DtStart"), Property::event_start);
+  EXPECT_EQ(property_of("recurrence-Id"), Property::recurrence_id);
   EXPECT_EQ(property_of("DESCRIPTION"), Property::other);
   EXPECT_EQ(property_of(""), Property::other);
+}
+
+TEST(Property, NoByteButALetterStandsForALetter) {
+  for (int byte = 0; byte < 256; ++byte) {
+    const bool right = byte == 'D' || byte == 'd';
+    EXPECT_EQ(property_of(std::string("UI") + static_cast<char>(byte)) == Property::uid, right) << byte;
+  }
+}
+
+TEST(Property, ANameThatGoesOnIsAnotherName) {
+  EXPECT_EQ(name_at_start("UID:x").property, Property::uid);
+  EXPECT_EQ(name_at_start("X-UID:x").property, Property::other);
+  EXPECT_EQ(name_at_start("ATTENDEE;CN=x:y").property, Property::attendee);
+  EXPECT_EQ(name_at_start("AATTENDEE:y").property, Property::other);
+  EXPECT_EQ(name_at_start("ATTENDEE").property, Property::other);
 }
 
 }  // namespace

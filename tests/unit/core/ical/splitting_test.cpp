@@ -249,6 +249,23 @@ TEST(Splitting, ADigestChangesWithTheZonesThatAreNamedAndNoOthers) {
   EXPECT_EQ(digest(before, 1), digest(after, 1));
 }
 
+TEST(Splitting, EventsThatTakeTurnsInTwoZonesEachDependOnTheirOwn) {
+  const auto zone = [](const std::string& name, const std::string& offset) {
+    return "BEGIN:VTIMEZONE\r\nTZID:" + name + "\r\nBEGIN:STANDARD\r\nTZOFFSETTO:" + offset +
+           "\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+  };
+  const auto meeting = [](const std::string& uid, const std::string& name) {
+    return "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTART;TZID=" + name + ":20260105T090000\r\nEND:VEVENT\r\n";
+  };
+  const auto before = calendar(zone("East", "+0900") + zone("West", "-0800") + meeting("a", "East") +
+                               meeting("b", "West") + meeting("c", "East") + event("d"));
+  const auto after = replaced(before, "-0800", "-0700");
+  EXPECT_EQ(digest(before, 0), digest(after, 0));
+  EXPECT_NE(digest(before, 1), digest(after, 1));
+  EXPECT_EQ(digest(before, 2), digest(after, 2));
+  EXPECT_EQ(digest(before, 3), digest(after, 3));
+}
+
 TEST(Splitting, ADigestFindsAZoneThatStandsBehindItsEvents) {
   const auto zone = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nX-A:1\r\nEND:VTIMEZONE\r\n"s;
   const auto meeting = "BEGIN:VEVENT\r\nUID:z\r\nDTSTART;TZID=Office:20260105T090000\r\nEND:VEVENT\r\n"s;
