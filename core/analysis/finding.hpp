@@ -15,19 +15,48 @@
 
 namespace attune::analysis {
 
-enum class FindingKind : std::uint8_t { meeting_overload, no_focus_time, thin_focus, missing_one_on_one };
-inline constexpr FindingKind finding_kinds[] = {FindingKind::meeting_overload, FindingKind::no_focus_time,
-                                                FindingKind::thin_focus, FindingKind::missing_one_on_one};
+enum class FindingKind : std::uint8_t {
+  meeting_overload,
+  no_focus_time,
+  thin_focus,
+  missing_one_on_one,
+  rhythm_moved,
+  losing_touch,
+  fewer_people,
+  ritual_quiet,
+  after_hours,
+  double_booked,
+  milestone,
+  good_news,
+};
+inline constexpr FindingKind finding_kinds[] = {
+    FindingKind::meeting_overload,   FindingKind::no_focus_time, FindingKind::thin_focus,
+    FindingKind::missing_one_on_one, FindingKind::rhythm_moved,  FindingKind::losing_touch,
+    FindingKind::fewer_people,       FindingKind::ritual_quiet,  FindingKind::after_hours,
+    FindingKind::double_booked,      FindingKind::milestone,     FindingKind::good_news,
+};
 std::string_view name_of(FindingKind kind);
 std::optional<FindingKind> finding_kind_of(std::string_view name);
+
+// The smallest single change that would end a finding: the shortest meeting of those that are the owner's to change.
+struct Remedy {
+  enum class Action : std::uint8_t {
+    move,     // the owner organises it
+    decline,  // the owner's attendance is optional, or not yet promised
+  };
+  Period period;
+  Action action = Action::move;
+};
+std::string_view name_of(Remedy::Action action);  // "move"
 
 // A week whose load reaches `overload.week`.
 struct WeekOverload {
   LocalDate first_day;
   int meeting_minutes_in_hours = 0;
   int working_minutes = 0;
-  std::optional<double> usual_load;  // median of the last 8 complete weeks, at least 4 known
-  std::optional<bool> unusual;       // nothing: too few weeks known
+  std::optional<double> usual_load;             // median of the last 8 complete weeks, at least 4 known
+  std::optional<bool> unusual;                  // nothing: too few weeks known
+  std::optional<Remedy> remedy = std::nullopt;  // only of weeks that are not over
 };
 
 // A day that reaches one of the daily thresholds.
@@ -38,6 +67,7 @@ struct DayOverload {
   bool too_many = false;       // by count
   bool too_long = false;       // by minutes
   std::optional<Chain> chain;  // the longest one that reaches a threshold by itself
+  std::optional<Remedy> remedy = std::nullopt;
 };
 
 // A week with working days and no focus block (thin: exactly one).
@@ -46,6 +76,7 @@ struct NoFocusTime {
   bool thin = false;
   int fragment_minutes = 0;
   std::optional<Period> longest_opening;  // of the days from now on, the longest free stretch: the one to protect
+  std::optional<Remedy> remedy = std::nullopt;
 };
 
 struct MissingOneOnOne {

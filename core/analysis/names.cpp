@@ -95,8 +95,28 @@ std::string_view name_of(FindingKind kind) {
       return "thin_focus";
     case FindingKind::missing_one_on_one:
       return "missing_one_on_one";
+    case FindingKind::rhythm_moved:
+      return "rhythm_moved";
+    case FindingKind::losing_touch:
+      return "losing_touch";
+    case FindingKind::fewer_people:
+      return "fewer_people";
+    case FindingKind::ritual_quiet:
+      return "ritual_quiet";
+    case FindingKind::after_hours:
+      return "after_hours";
+    case FindingKind::double_booked:
+      return "double_booked";
+    case FindingKind::milestone:
+      return "milestone";
+    case FindingKind::good_news:
+      return "good_news";
   }
   return {};
+}
+
+std::string_view name_of(Remedy::Action action) {
+  return action == Remedy::Action::move ? "move" : "decline";
 }
 
 std::optional<FindingKind> finding_kind_of(std::string_view name) {

@@ -119,8 +119,9 @@ class Selection {
         return {2, told.usual, first};
       case FindingKind::thin_focus:
         return {3, told.usual, first};
+      default:
+        return {4, told.usual, first};
     }
-    return {4, told.usual, first};
   }
 
   const Situation& situation_;

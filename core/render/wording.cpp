@@ -113,6 +113,22 @@ std::string_view finding_title(FindingKind kind) {
       return "Little focus time";
     case FindingKind::missing_one_on_one:
       return "One-to-one gone quiet";
+    case FindingKind::rhythm_moved:
+      return "One-to-one that keeps moving";
+    case FindingKind::losing_touch:
+      return "Somebody not seen for long";
+    case FindingKind::fewer_people:
+      return "Fewer people than usual";
+    case FindingKind::ritual_quiet:
+      return "Ritual gone quiet";
+    case FindingKind::after_hours:
+      return "Meetings outside working hours";
+    case FindingKind::double_booked:
+      return "Two at once";
+    case FindingKind::milestone:
+      return "A day to remember";
+    case FindingKind::good_news:
+      return "Good news";
   }
   return {};
 }
