@@ -12,6 +12,7 @@ extern const Verb status_verb;
 extern const Verb report_verb;
 extern const Verb nudges_verb;
 extern const Verb why_verb;
+extern const Verb preview_verb;
 extern const Verb answer_verb;
 extern const Verb pause_verb;
 extern const Verb resume_verb;

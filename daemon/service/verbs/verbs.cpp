@@ -19,9 +19,9 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"status", status}, Verb{"report", report},   Verb{"nudges", nudges},
-    Verb{"why", why},       Verb{"answer", answer},   Verb{"pause", pause},
-    Verb{"resume", resume}, Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
+    Verb{"status", status},   Verb{"report", report},           Verb{"nudges", nudges}, Verb{"why", why},
+    Verb{"preview", preview}, Verb{"answer", answer},           Verb{"pause", pause},   Verb{"resume", resume},
+    Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
 };
 
 constexpr int exit_check_failed = 1;
@@ -78,14 +78,17 @@ bool Request::flag(std::string_view name) const {
   return member != nullptr && member->is_bool() && member->get_bool();
 }
 
+std::optional<std::int64_t> Request::number(std::string_view name) const {
+  const auto* const member = members_.if_contains(name);
+  if (member == nullptr || !member->is_int64()) return std::nullopt;
+  return member->get_int64();
+}
+
 render::Style Request::style() const {
   constexpr std::int64_t narrowest = 40;
   constexpr std::int64_t widest = 200;
   render::Style style{.width = 80, .colour = flag("colour")};
-  const auto* const width = members_.if_contains("width");
-  if (width != nullptr && width->is_int64()) {
-    style.width = static_cast<int>(std::clamp(width->get_int64(), narrowest, widest));
-  }
+  if (const auto width = number("width")) style.width = static_cast<int>(std::clamp(*width, narrowest, widest));
   return style;
 }
 

@@ -1,8 +1,10 @@
 // What the command can ask the service. Every verb answers at once from what is known, but for `refresh` and
-// `notify-test`, which wait for what they were asked to do.
+// `notify-test`, which wait for what they were asked to do, and `preview`, which takes its time in small steps.
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,7 @@ class Request {
 
   std::string_view text(std::string_view name) const;  // empty: not said
   bool flag(std::string_view name) const;
+  std::optional<std::int64_t> number(std::string_view name) const;
   std::string_view verb() const { return text("verb"); }
   bool wants_json() const { return text("format") == "json"; }
   render::Style style() const;
@@ -45,6 +48,7 @@ VerbResult status(App& app, Request request);
 VerbResult report(App& app, Request request);
 VerbResult nudges(App& app, Request request);
 VerbResult why(App& app, Request request);
+VerbResult preview(App& app, Request request);
 VerbResult answer(App& app, Request request);
 VerbResult pause(App& app, Request request);
 VerbResult resume(App& app, Request request);
