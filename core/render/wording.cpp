@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/analysis/definition.hpp"
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/nudge/plain.hpp"
@@ -104,33 +105,7 @@ std::string_view state_words(RhythmState state) {
 }
 
 std::string_view finding_title(FindingKind kind) {
-  switch (kind) {
-    case FindingKind::meeting_overload:
-      return "Many meetings";
-    case FindingKind::no_focus_time:
-      return "No focus time";
-    case FindingKind::thin_focus:
-      return "Little focus time";
-    case FindingKind::missing_one_on_one:
-      return "One-to-one gone quiet";
-    case FindingKind::rhythm_moved:
-      return "One-to-one that keeps moving";
-    case FindingKind::losing_touch:
-      return "Somebody not seen for long";
-    case FindingKind::fewer_people:
-      return "Fewer people than usual";
-    case FindingKind::ritual_quiet:
-      return "Ritual gone quiet";
-    case FindingKind::after_hours:
-      return "Meetings outside working hours";
-    case FindingKind::double_booked:
-      return "Two at once";
-    case FindingKind::milestone:
-      return "A day to remember";
-    case FindingKind::good_news:
-      return "Good news";
-  }
-  return {};
+  return definition_of(kind).title;
 }
 
 }  // namespace attune::render
