@@ -37,8 +37,8 @@ struct Settings {
   std::map<PersonId, double> rhythms;  // configured, in days
   std::set<PersonId> resting;          // "we talk elsewhere"
   std::set<PersonId> pinned;
-  int weeks_back = 0;                  // complete weeks before the current one
-  int weeks_ahead = 0;                 // weeks after the current one
+  int weeks_back = 0;   // complete weeks before the current one
+  int weeks_ahead = 0;  // weeks after the current one
 };
 
 }  // namespace attune::analysis

@@ -286,7 +286,7 @@ void Splitter::read_event_line(const ContentLine& line) {
       note_zone(line);
       break;
     case Property::duration:
-      duration_days_ = days_of(line.value);
+      duration_days_ = std::max(duration_days_, days_of(line.value));
       break;
     case Property::attendee:
       component.has_participation_status = parameter(line, "PARTSTAT").has_value();
@@ -311,7 +311,7 @@ void Splitter::note_day(const ContentLine& line) {
     has_start_ = true;
     component.first_day = day;
   } else {
-    end_day_ = day;
+    end_day_ = std::max(end_day_, day);  // of several, whichever counts
   }
 }
 

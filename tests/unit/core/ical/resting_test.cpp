@@ -94,6 +94,14 @@ TEST(Resting, EventsWithUnclearDatesAreLookedAt) {
   EXPECT_THAT(items(calendar(event("UID:none\r\nSUMMARY:none"))), ElementsAre("none"));
 }
 
+TEST(Resting, OfSeveralEndsTheLatestDecides) {
+  const auto two_ends =
+      event("UID:ends\r\nDTSTART:20200101T090000Z\r\nDTEND:20260316T090000Z\r\nDTEND:20200101T100000Z");
+  EXPECT_THAT(items(calendar(two_ends)), ElementsAre("ends"));
+  const auto two_durations = event("UID:lasts\r\nDTSTART:20260201T090000Z\r\nDURATION:P60D\r\nDURATION:PT1H");
+  EXPECT_THAT(items(calendar(two_durations)), ElementsAre("lasts"));
+}
+
 TEST(Resting, AnEventThatReachesIntoTheHorizonIsAnItem) {
   const auto lasting = event("UID:long\r\nDTSTART:20200105T090000Z\r\nDTEND:20270105T090000Z");
   const auto for_years = event("UID:years\r\nDTSTART:20200105T090000Z\r\nDURATION:P4000D");
