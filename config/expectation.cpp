@@ -6,20 +6,13 @@
 namespace attune::config {
 namespace {
 
-std::string decimal(double value) {
-  auto text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text += '0';
-  return text;
-}
-
 struct Describe {
   std::string operator()(const FlagType&) const { return "true or false"; }
   std::string operator()(const IntegerType& type) const {
     return "a whole number from " + std::to_string(type.least) + " to " + std::to_string(type.most);
   }
   std::string operator()(const DecimalType& type) const {
-    return "a number from " + decimal(type.least) + " to " + decimal(type.most);
+    return "a number from " + to_text(type.least) + " to " + to_text(type.most);
   }
   std::string operator()(const DurationType& type) const {
     return "a duration from " + to_text(type.least) + " to " + to_text(type.most) + ", such as \"90min\" or \"2h\"";

@@ -31,6 +31,7 @@ struct DurationType {
 struct ChoiceType {
   std::vector<std::string_view> names;
   void (*choose)(Settings&, std::size_t index);
+  std::size_t (*chosen)(const Settings&) = nullptr;  // not for rows of [[source]]
 };
 struct TextType {
   std::string_view expected;  // in words, for diagnostics and help
@@ -84,6 +85,10 @@ struct Section {
 std::span<const Setting> settings_table();
 std::span<const Section> sections();
 const Setting* find_setting(std::string_view section, std::string_view key);
+
+// The value in force, as TOML. Of the owner's identity it tells how many entries there are and none of them; nothing
+// for what has no value, and for rows of [[source]].
+std::string present_value(const Setting& setting, Settings settings);
 
 // What may stand there, in words: `a duration from 15 min to 24 h, such as "90min"`.
 std::string expectation(const Type& type);

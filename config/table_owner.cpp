@@ -16,6 +16,11 @@ void choose_week_start(Settings& settings, std::size_t index) {
       index == 0 ? std::nullopt : std::optional{std::chrono::weekday{static_cast<unsigned>(index % 7)}};
 }
 
+std::size_t chosen_week_start(const Settings& settings) {
+  if (!settings.week_starts_on) return 0;
+  return settings.week_starts_on->iso_encoding();
+}
+
 }  // namespace
 
 std::vector<Setting> people_and_time() {
@@ -36,7 +41,8 @@ std::vector<Setting> people_and_time() {
        "\"Europe/Berlin\""},
       {"week", "starts_on",
        ChoiceType{{"auto", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
-                  choose_week_start},
+                  choose_week_start,
+                  chosen_week_start},
        "\"auto\"", "The day your week starts on. auto: your locale's, Monday where it says nothing."},
   };
 }

@@ -29,6 +29,11 @@ void choose(Settings& settings, std::size_t index) {
   chosen = static_cast<std::remove_reference_t<decltype(chosen)>>(index);
 }
 
+template <auto... members>
+std::size_t chosen(const Settings& settings) {
+  return static_cast<std::size_t>((settings.*....*members));
+}
+
 template <auto member>
 void choose_in_source(Settings& settings, std::size_t index) {
   auto& chosen = place_in_source<member>(settings);

@@ -37,13 +37,19 @@ std::vector<Setting> nudges() {
 
 std::vector<Setting> service() {
   return {
-      {"privacy", "names", ChoiceType{{"none", "initials", "full"}, choose<&Settings::privacy, &Privacy::names>},
+      {"privacy", "names",
+       ChoiceType{{"none", "initials", "full"},
+                  choose<&Settings::privacy, &Privacy::names>,
+                  chosen<&Settings::privacy, &Privacy::names>},
        "\"initials\"", "How people are named in a notification on your own screen."},
       {"privacy", "retention", IntegerType{4, 104, place<&Settings::privacy, &Privacy::retention_weeks>}, "26",
        "How many weeks back are kept and looked at."},
       {"reading", "interval", DurationType{Minutes{1}, hours{24}, place<&Settings::reading, &Reading::interval>},
        "\"15min\"", "How often files are read."},
-      {"reading", "sandbox", ChoiceType{{"required", "best-effort"}, choose<&Settings::reading, &Reading::sandbox>},
+      {"reading", "sandbox",
+       ChoiceType{{"required", "best-effort"},
+                  choose<&Settings::reading, &Reading::sandbox>,
+                  chosen<&Settings::reading, &Reading::sandbox>},
        "\"required\"", "Whether calendars may be read where the kernel can not lock the reader in."},
   };
 }

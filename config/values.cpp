@@ -64,6 +64,13 @@ std::string to_text(Minutes duration) {
   return std::to_string(hours) + " h " + std::to_string(rest) + " min";
 }
 
+std::string to_text(double number) {
+  auto text = std::to_string(number);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text += '0';
+  return text;
+}
+
 std::optional<ClockSpan> parse_clock_span(std::string_view text) {
   const auto dash = text.find('-');
   if (dash == std::string_view::npos) return std::nullopt;

@@ -13,6 +13,8 @@ namespace attune::config {
 std::optional<Minutes> parse_duration(std::string_view text);
 // "15 min", "8 h", "1 h 30 min".
 std::string to_text(Minutes duration);
+// "0.5", "3.0".
+std::string to_text(double number);
 // "09:00-17:00", "22:00-06:00", "18:00-24:00".
 std::optional<ClockSpan> parse_clock_span(std::string_view text);
 // What can be the NAME of a program attune-notify-NAME.

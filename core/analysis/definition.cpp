@@ -30,4 +30,23 @@ const Definition& definition_of(FindingKind kind) {
   return *found;
 }
 
+std::string_view name_of(Definition::Subject subject) {
+  using Subject = Definition::Subject;
+  switch (subject) {
+    case Subject::finding:
+      return "finding";
+    case Subject::figure:
+      return "figure";
+    case Subject::kind:
+      return "kind";
+    case Subject::verdict:
+      return "verdict";
+    case Subject::reason:
+      return "reason";
+    case Subject::term:
+      return "term";
+  }
+  return {};
+}
+
 }  // namespace attune::analysis

@@ -30,5 +30,6 @@ struct Definition {
 std::span<const Definition> definitions();
 const Definition* find_definition(std::string_view name);
 const Definition& definition_of(FindingKind kind);
+std::string_view name_of(Definition::Subject subject);  // "figure"
 
 }  // namespace attune::analysis

@@ -20,7 +20,7 @@ std::vector<Definition> of_meetings() {
              "The time that firm meetings cover, in working time and outside it. Where two run at once, the time counts "
              "once.",
              Shape::whole, {"meetings", "overlap_minutes"}, {"meeting"}),
-      figure("meeting_minutes_in_hours", "Time in meetings within working time",
+      figure("meeting_minutes_in_hours", "Within working time",
              "That part of the time in meetings which lies in working time.", Shape::whole,
              {"meeting_minutes", "working_minutes"}, {"meeting", "work", "work.hours"}),
       figure("maybe_minutes", "Maybe on top",

@@ -101,15 +101,19 @@ std::string inked(std::string_view text, Ink ink, const Style& style) {
 }
 
 std::string labelled(std::string_view label, std::string_view text, const Style& style) {
-  auto first = left_aligned("  " + std::string(label), label_width);
-  // Wrapped with blanks where the label goes, so that its colour takes no room.
-  const auto lines = wrapped(std::string(label_width, ' ') + std::string(text), style, label_width);
-  if (display_width(first) > label_width || first.back() != ' ') {
-    auto own_line = wrapped(first, style, 2);
+  return beside("  " + std::string(label), text, label_width, style);
+}
+
+std::string beside(std::string_view left, std::string_view text, std::size_t column, const Style& style) {
+  column = std::min(column, usable_width(style) / 2);
+  // Wrapped with blanks where the left part goes, so that its colour takes no room.
+  const auto lines = wrapped(std::string(column, ' ') + std::string(text), style, column);
+  if (display_width(left) >= column) {
+    auto own_line = wrapped(left, style, 4);
     own_line.pop_back();
     return inked(own_line, Ink::quiet, style) + '\n' + lines;
   }
-  return inked(first, Ink::quiet, style) + lines.substr(label_width);
+  return inked(left_aligned(left, column), Ink::quiet, style) + lines.substr(column);
 }
 
 std::string heading(std::string_view text, const Style& style) {

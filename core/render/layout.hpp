@@ -25,6 +25,10 @@ std::string inked(std::string_view text, Ink ink, const Style& style);
 // "  Focus       two blocks, 5 h": a label, and its text wrapped beside it; below it when the label is long.
 std::string labelled(std::string_view label, std::string_view text, const Style& style);
 
+// The text beside what stands left of that column (or of the middle, where the terminal is narrow); below it when that
+// is longer.
+std::string beside(std::string_view left, std::string_view text, std::size_t column, const Style& style);
+
 std::string heading(std::string_view text, const Style& style);
 
 // Joins with ", ".

@@ -23,9 +23,6 @@ std::string week_report(const analysis::Analysis& analysis, const analysis::Week
 // What `attune analyse` prints: the current week, every finding with its reason, what it can not tell, and the nudges.
 std::string analysis_report(const analysis::Analysis& analysis, const std::vector<SourceMeetings>& sources,
                             const std::vector<nudge::Nudge>& nudges, const Zone& zone, Instant now, const Style& style);
-// Why a finding was made: its definition, the figures it rests on, what was left out and how many.
-std::string explanation(const analysis::Finding& finding, const analysis::Analysis& analysis, const Zone& zone,
-                        const Style& style);
 // One line: "Load 62 % in 2026-W47: 24 h 50 min of meetings in 40 h of working time."
 std::string reason_line(const analysis::Finding& finding, const Zone& zone, const Style& style = {});
 

@@ -7,11 +7,10 @@
 #include "core/render/wording.hpp"
 
 namespace attune::render {
-namespace {
 
 using namespace analysis;
 
-std::string rhythm_text(const Rhythm& rhythm, const Zone& zone) {
+std::string rhythm_words(const Rhythm& rhythm, const Zone& zone) {
   std::string text;
   if (rhythm.days) text += nudge::plain_rhythm(*rhythm.days) + (rhythm.learned ? "" : " (configured)") + ", ";
   text += "held " + std::to_string(rhythm.held);
@@ -20,12 +19,10 @@ std::string rhythm_text(const Rhythm& rhythm, const Zone& zone) {
   return text + ": " + std::string(state_words(rhythm.state));
 }
 
-}  // namespace
-
 std::string rhythm_lines(const std::vector<Rhythm>& rhythms, const Zone& zone, const Style& style) {
   std::string text;
   for (const auto& rhythm : rhythms)
-    text += labelled(person_words(rhythm.person, style), rhythm_text(rhythm, zone), style);
+    text += labelled(person_words(rhythm.person, style), rhythm_words(rhythm, zone), style);
   return text;
 }
 

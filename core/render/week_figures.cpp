@@ -39,7 +39,14 @@ std::string meetings_line(const Figures& figures) {
   return text;
 }
 
-std::string kinds_line(const Figures& figures) {
+std::string chain_line(const Chain& chain, const Zone& zone) {
+  return counted(chain.meetings, "meeting", "meetings") + ", " + plain_length(chain.minutes) + ", " +
+         short_date(zone.date_at(chain.period.start)) + ' ' + clock_span(chain.period, zone);
+}
+
+}  // namespace
+
+std::string kinds_words(const Figures& figures) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < kind_count; ++i) {
     const auto& [count, minutes] = figures.by_kind[i];
@@ -49,13 +56,6 @@ std::string kinds_line(const Figures& figures) {
   }
   return listed(parts);
 }
-
-std::string chain_line(const Chain& chain, const Zone& zone) {
-  return counted(chain.meetings, "meeting", "meetings") + ", " + plain_length(chain.minutes) + ", " +
-         short_date(zone.date_at(chain.period.start)) + ' ' + clock_span(chain.period, zone);
-}
-
-}  // namespace
 
 std::string day_bars(const WeekFigures& week, const Zone& zone, const Style& style) {
   const auto width = static_cast<std::size_t>(std::max(style.width, 40));
@@ -78,7 +78,7 @@ std::string figure_lines(const WeekFigures& week, const Zone& zone, const Style&
   auto text = labelled("Meetings", meetings_line(figures), style);
   text += labelled("Load", percent(figures.load()) + " of " + plain_length(figures.working_minutes) + " working time",
                    style);
-  if (const auto kinds = kinds_line(figures); !kinds.empty()) text += labelled("Kinds", kinds, style);
+  if (const auto kinds = kinds_words(figures); !kinds.empty()) text += labelled("Kinds", kinds, style);
   if (figures.longest_chain.meetings > 0) {
     text += labelled("Longest chain", chain_line(figures.longest_chain, zone), style);
   }

@@ -20,29 +20,6 @@ void write_kinds(JsonWriter& json, const Figures& figures) {
   json.end_object();
 }
 
-void write_figures(JsonWriter& json, const Figures& figures) {
-  write_integer(json, "working_minutes", figures.working_minutes);
-  write_integer(json, "meetings", figures.meetings);
-  write_integer(json, "meeting_minutes", figures.meeting_minutes);
-  write_integer(json, "meeting_minutes_in_hours", figures.meeting_minutes_in_hours);
-  write_integer(json, "maybe_minutes", figures.maybe_minutes);
-  write_integer(json, "overlap_minutes", figures.overlap_minutes);
-  write_integer(json, "after_hours_minutes", figures.after_hours_minutes);
-  write_number(json, "load", figures.load());
-  write_kinds(json, figures);
-  json.name("longest_chain");
-  json.begin_object();
-  write_integer(json, "count", figures.longest_chain.meetings);
-  write_integer(json, "minutes", figures.longest_chain.minutes);
-  json.end_object();
-  json.name("focus_blocks");
-  json.begin_array();
-  for (const auto& block : figures.focus_blocks) write_period(json, block);
-  json.end_array();
-  write_integer(json, "focus_minutes", figures.focus_minutes);
-  write_integer(json, "fragment_minutes", figures.fragment_minutes);
-}
-
 void write_week(JsonWriter& json, const WeekFigures& week) {
   json.begin_object();
   json.member("week", week.name);
@@ -99,6 +76,29 @@ void write_period(JsonWriter& json, const Period& period) {
   write_instant(json, "start", period.start);
   write_instant(json, "end", period.end);
   json.end_object();
+}
+
+void write_figures(JsonWriter& json, const Figures& figures) {
+  write_integer(json, "working_minutes", figures.working_minutes);
+  write_integer(json, "meetings", figures.meetings);
+  write_integer(json, "meeting_minutes", figures.meeting_minutes);
+  write_integer(json, "meeting_minutes_in_hours", figures.meeting_minutes_in_hours);
+  write_integer(json, "maybe_minutes", figures.maybe_minutes);
+  write_integer(json, "overlap_minutes", figures.overlap_minutes);
+  write_integer(json, "after_hours_minutes", figures.after_hours_minutes);
+  write_number(json, "load", figures.load());
+  write_kinds(json, figures);
+  json.name("longest_chain");
+  json.begin_object();
+  write_integer(json, "count", figures.longest_chain.meetings);
+  write_integer(json, "minutes", figures.longest_chain.minutes);
+  json.end_object();
+  json.name("focus_blocks");
+  json.begin_array();
+  for (const auto& block : figures.focus_blocks) write_period(json, block);
+  json.end_array();
+  write_integer(json, "focus_minutes", figures.focus_minutes);
+  write_integer(json, "fragment_minutes", figures.fragment_minutes);
 }
 
 void write_weeks(JsonWriter& json, const std::vector<WeekFigures>& weeks) {

@@ -16,6 +16,8 @@ void write_number(JsonWriter& json, std::string_view name, std::optional<double>
 // {"start":...,"end":...}, an element of an array or the value of a member.
 void write_period(JsonWriter& json, const Period& period);
 
+// The members of a day's or week's figures, into an open object.
+void write_figures(JsonWriter& json, const analysis::Figures& figures);
 void write_weeks(JsonWriter& json, const std::vector<analysis::WeekFigures>& weeks);
 void write_finding(JsonWriter& json, const analysis::Finding& finding, const Naming& naming);
 void write_nudge(JsonWriter& json, const nudge::Nudge& nudge, const AnalysisDocument& document);

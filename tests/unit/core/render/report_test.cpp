@@ -55,14 +55,6 @@ TEST_F(ReportTest, ShowsAWeekWithoutWorkingTime) {
   EXPECT_THAT(week("2026-12-21", {80, false}), IsGolden("week_away.txt"));
 }
 
-TEST_F(ReportTest, ExplainsEveryFinding) {
-  std::string all;
-  for (const auto& finding : analysis.findings) {
-    all += explanation(finding, analysis, world.zone, {80, false}) + "\n----\n";
-  }
-  EXPECT_THAT(all, IsGolden("explanations.txt"));
-}
-
 TEST_F(ReportTest, UsesNoColourUnlessAsked) {
   EXPECT_THAT(whole({80, false}), Not(HasSubstr("\x1b")));
   EXPECT_THAT(whole({80, true}), HasSubstr("\x1b["));
