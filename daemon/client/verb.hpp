@@ -4,9 +4,9 @@
 #include <functional>
 #include <string_view>
 
-#include "daemon/client/exit_code.hpp"
 #include "daemon/client/output.hpp"
 #include "daemon/settings/environment.hpp"
+#include "daemon/settings/exit_code.hpp"
 #include "daemon/settings/paths.hpp"
 
 namespace CLI {
@@ -14,6 +14,9 @@ class App;
 }
 
 namespace attune::client {
+
+using settings::exit_code_of;
+using settings::ExitCode;
 
 // What a verb works with.
 struct Context {

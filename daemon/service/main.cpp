@@ -17,6 +17,7 @@
 #include "daemon/process/program.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/log.hpp"
+#include "daemon/settings/exit_code.hpp"
 
 namespace attune::service {
 namespace {
@@ -33,7 +34,6 @@ constexpr std::string_view help =
     "  --trace         log everything; still nothing from any calendar\n"
     "  --help, --version\n";
 
-constexpr int exit_usage = 2;
 constexpr std::size_t longest_quoted = 64;
 
 struct Arguments {
@@ -67,30 +67,9 @@ Result<Arguments> parse(const std::vector<std::string_view>& words) {
   return arguments;
 }
 
-int exit_code_of(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::usage:
-      return exit_usage;
-    case ErrorKind::configuration:
-      return 3;
-    case ErrorKind::state:
-    case ErrorKind::key:
-      return 4;
-    case ErrorKind::source:
-      return 5;
-    case ErrorKind::input:
-    case ErrorKind::protocol:
-    case ErrorKind::timeout:
-    case ErrorKind::system:
-    case ErrorKind::unsupported:
-      return 1;
-  }
-  return 1;
-}
-
 int complain(const Error& error) {
   for (const auto line : split(error.message, '\n')) std::fprintf(stderr, "attuned: %s\n", std::string(line).c_str());
-  return exit_code_of(error.kind);
+  return static_cast<int>(settings::exit_code_of(error.kind));
 }
 
 int serve(const Arguments& arguments) {

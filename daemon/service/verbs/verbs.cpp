@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "daemon/service/world.hpp"
+#include "daemon/settings/exit_code.hpp"
 
 namespace attune::service {
 namespace {
@@ -24,35 +25,9 @@ constexpr std::array verbs{
     Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
 };
 
-constexpr int exit_check_failed = 1;
-constexpr int exit_usage = 2;
-constexpr int exit_configuration = 3;
-constexpr int exit_state = 4;
-constexpr int exit_source = 5;
-
-int exit_code_of(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::usage:
-    case ErrorKind::input:
-    case ErrorKind::protocol:
-      return exit_usage;
-    case ErrorKind::configuration:
-      return exit_configuration;
-    case ErrorKind::state:
-    case ErrorKind::key:
-      return exit_state;
-    case ErrorKind::source:
-      return exit_source;
-    case ErrorKind::timeout:
-    case ErrorKind::system:
-    case ErrorKind::unsupported:
-      return exit_check_failed;
-  }
-  return exit_check_failed;
-}
-
 std::string error_reply(const Error& error) {
-  return json::serialize(json::object{{"schema", 1}, {"exit", exit_code_of(error.kind)}, {"error", error.message}});
+  return json::serialize(json::object{
+      {"schema", 1}, {"exit", static_cast<int>(settings::exit_code_of(error.kind))}, {"error", error.message}});
 }
 
 // What an exception says may quote anything, so it is not told.

@@ -1,6 +1,6 @@
-#include "daemon/client/exit_code.hpp"
+#include "daemon/settings/exit_code.hpp"
 
-namespace attune::client {
+namespace attune::settings {
 
 ExitCode exit_code_of(ErrorKind kind) {
   switch (kind) {
@@ -23,4 +23,4 @@ ExitCode exit_code_of(ErrorKind kind) {
   return ExitCode::failed;
 }
 
-}  // namespace attune::client
+}  // namespace attune::settings

@@ -1,11 +1,11 @@
-// What the command's exit says.
+// What the exit of the service and of the command says.
 #pragma once
 
 #include <cstdint>
 
 #include "core/base/result.hpp"
 
-namespace attune::client {
+namespace attune::settings {
 
 enum class ExitCode : std::uint8_t {
   fine = 0,
@@ -18,4 +18,4 @@ enum class ExitCode : std::uint8_t {
 
 ExitCode exit_code_of(ErrorKind kind);
 
-}  // namespace attune::client
+}  // namespace attune::settings
