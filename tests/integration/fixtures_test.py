@@ -14,7 +14,7 @@ import unittest
 ATTUNE = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve() / "bin" / "attune"
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "fixtures"
 KEYS = {"about", "calendar", "zone", "now", "arguments", "config", "occurrences", "order", "diagnostics", "exit",
-        "places", "window", "sources", "weeks", "days", "rhythms", "findings", "cannot_tell"}
+        "places", "window", "sources", "weeks", "days", "rhythms", "findings", "evidence", "cannot_tell"}
 PARTS = ("dialects", "reading", "rfc5545", "traps")
 # What an occurrence is unless its fixture says otherwise.
 ORDINARY = {"verdict": "firm", "reason": None, "kind": "appointment", "size": 1, "people": [], "owner_partstat": None,
@@ -113,6 +113,7 @@ class Runs(unittest.TestCase):
             "weeks": {week["week"]: week for week in analysis["weeks"]},
             "days": {day["date"]: day for week in analysis["weeks"] for day in week["days"]},
             "rhythms": {rhythm["person"]: rhythm for rhythm in analysis["rhythms"]},
+            "evidence": {finding["id"]: finding["evidence"] for finding in analysis["findings"]},
         }
         for part, told in found.items():
             expected = nulls(fixture.get(part, {}))
@@ -171,8 +172,12 @@ class Completeness(unittest.TestCase):
         self.assertEqual(sorted(lines), sorted(folders))
 
     def test_no_trap_is_left_out(self):
+        readme = (FIXTURES / "README.md").read_text()
         numbers = {int(path.name[:2]) for path in (FIXTURES / "traps").iterdir()}
-        self.assertEqual(numbers, set(range(14, 43)))
+        elsewhere = re.findall(r"^- (\d+) [a-z ]+: `(\S+)` `(\S+)`$", readme, re.MULTILINE)
+        for _, path, name in elsewhere:
+            self.assertRegex((FIXTURES.parent.parent / path).read_text(), rf"\b{name}\b")
+        self.assertEqual(numbers | {int(number) for number, _, _ in elsewhere}, set(range(1, 51)))
 
 
 def add_tests():
