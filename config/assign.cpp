@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "config/values.hpp"
+#include "core/base/nearest.hpp"
 #include "core/base/text.hpp"
 #include "core/time/zone.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "config/table.hpp"
-#include "config/values.hpp"
+#include "core/base/nearest.hpp"
 
 namespace attune::config {
 namespace {

@@ -20,24 +20,4 @@ std::optional<ClockSpan> parse_clock_span(std::string_view text);
 // What can be the NAME of a program attune-notify-NAME.
 bool is_notifier_name(std::string_view text);
 
-// The name most like `written` among those, if it is close enough to be what was meant.
-template <class Names>
-std::optional<std::string> closest(std::string_view written, const Names& names);
-// How many letters have to be changed, added, removed or swapped with their neighbour.
-std::size_t edit_distance(std::string_view left, std::string_view right);
-
-template <class Names>
-std::optional<std::string> closest(std::string_view written, const Names& names) {
-  std::optional<std::string> best;
-  std::size_t least = written.size() < 4 ? 2 : 3;  // farther than this is another word
-  for (const auto& name : names) {
-    const auto distance = edit_distance(written, name);
-    if (distance < least) {
-      least = distance;
-      best = std::string(name);
-    }
-  }
-  return best;
-}
-
 }  // namespace attune::config

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/people.hpp"
 
 namespace attune::nudge {
 
@@ -111,6 +112,8 @@ Decision decide(const Situation& situation, const History& history, const Settin
 // The people whose rhythm *We talk elsewhere* reset less than one and a half rhythms ago, or whose rhythm is not known:
 // for analysis::Settings::resting. `rhythms` comes from an analysis in which nobody rests.
 std::set<PersonId> resting_people(const History& history, const std::vector<analysis::Rhythm>& rhythms, Instant now);
+// The history as it reads now that some of its people are one: the history itself keeps whom a nudge was told of.
+History merged(History history, const analysis::People& people);
 // Writes the nudge, and what it says beside it, into the history, not delivered and not answered yet, and returns its
 // number.
 std::uint32_t record_told(History& history, const Nudge& nudge, Instant now);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "config/values.hpp"
 #include "core/base/escape.hpp"
+#include "core/base/nearest.hpp"
 #include "daemon/client/verbs.hpp"
 
 namespace attune::client {
@@ -43,7 +43,7 @@ std::optional<std::string> without_verb(const std::vector<std::string>& argument
   std::vector<std::string_view> names;
   for (const auto& verb : verbs()) names.push_back(verb.name);
   if (first.starts_with('-') || std::find(names.begin(), names.end(), first) != names.end()) return std::nullopt;
-  const auto meant = first.size() <= longest_guessed ? config::closest(first, names) : std::nullopt;
+  const auto meant = first.size() <= longest_guessed ? closest(first, names) : std::nullopt;
   return "there is no verb " + escape_line(first, longest_guessed) +
          (meant ? "; did you mean `attune " + *meant + "`?" : " (see `attune --help`)");
 }

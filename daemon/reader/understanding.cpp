@@ -5,38 +5,18 @@
 
 namespace attune::reader {
 
-OwnersUnderstanding::OwnersUnderstanding(const wire::Begin& begin) : words_(begin.words) {
-  for (const auto& group : begin.aliases) {
-    std::optional<CalendarAddress> first;
-    for (const auto& written : group) {
-      auto address = identity::canonical(written);
-      if (!address) continue;
-      if (!first) {
-        first = merged(std::move(*address));
-      } else if (auto other = merged(std::move(*address)); other != *first) {
-        aliases_.emplace(std::move(other), *first);
-      }
-    }
-  }
+OwnersUnderstanding::OwnersUnderstanding(const wire::Begin& begin) : aliases_(begin.aliases), words_(begin.words) {
   for (const auto& written : begin.addresses) {
-    if (auto address = identity::canonical(written)) owner_.insert(merged(std::move(*address)));
+    if (auto address = identity::canonical(written)) owner_.insert(aliases_.merged(std::move(*address)));
   }
   for (const auto& pattern : begin.groups) groups_.add(pattern);
   for (const auto& pattern : begin.not_people) nobodies_.add(pattern);
 }
 
-// Only addresses that lead nowhere yet are made to lead on, so the way ends.
-CalendarAddress OwnersUnderstanding::merged(CalendarAddress address) const {
-  for (auto found = aliases_.find(address); found != aliases_.end(); found = aliases_.find(address)) {
-    address = found->second;
-  }
-  return address;
-}
-
 std::optional<CalendarAddress> OwnersUnderstanding::address(const Stated& stated) const {
   auto address = identity::canonical({stated.value, stated.email, stated.common_name});
   if (!address) return std::nullopt;
-  return merged(std::move(*address));
+  return aliases_.merged(std::move(*address));
 }
 
 bool OwnersUnderstanding::is_owner(const CalendarAddress& address) const {

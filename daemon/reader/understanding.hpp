@@ -1,11 +1,11 @@
 // How this owner wants addresses and words understood.
 #pragma once
 
-#include <map>
 #include <set>
 
 #include "core/ical/reading.hpp"
 #include "core/identity/address_list.hpp"
+#include "core/identity/aliases.hpp"
 #include "daemon/reader/words.hpp"
 #include "daemon/wire/reader_lines.hpp"
 
@@ -22,9 +22,7 @@ class OwnersUnderstanding final : public ical::Understanding {
   Words words(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const override;
 
  private:
-  CalendarAddress merged(CalendarAddress address) const;
-
-  std::map<CalendarAddress, CalendarAddress> aliases_;  // another address of a person -> the first one
+  identity::Aliases aliases_;
   std::set<CalendarAddress> owner_;
   identity::AddressList groups_, nobodies_;
   reader::Words words_;

@@ -26,10 +26,10 @@ Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> 
   };
 }
 
-nudge::History first_history(Instant now) {
-  nudge::History history;
-  history.since = now;
-  return history;
+state::Memory first_memory(Instant now) {
+  state::Memory memory;
+  memory.history.since = now;
+  return memory;
 }
 
 Archive::Save saving_to(state::Store& store) {
@@ -50,15 +50,15 @@ Result<std::unique_ptr<App>> App::open(asio::io_context& context, Options option
   auto remembered = store->load_memory();
   if (!remembered) return tl::unexpected(remembered.error());
   if (remembered->notice) log->warn("{}", *remembered->notice);
-  auto history = remembered->memory ? std::move(remembered->memory->history) : first_history(clock.now());
+  auto memory = remembered->memory ? std::move(*remembered->memory) : first_memory(clock.now());
   std::unique_ptr<App> app(new App(context, std::move(options), clock, std::move(log), std::move(*store),
-                                   std::move(*configured), std::move(history)));
+                                   std::move(*configured), std::move(memory)));
   if (auto listening = app->listen(); !listening) return tl::unexpected(listening.error());
   return app;
 }
 
 App::App(asio::io_context& context, Options options, const Clock& clock, std::shared_ptr<spdlog::logger> log,
-         state::Store store, Configured configured, nudge::History history)
+         state::Store store, Configured configured, state::Memory memory)
     : context_(context),
       options_(std::move(options)),
       clock_(clock),
@@ -69,8 +69,7 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       configured_(std::move(configured)),
       archive_(loading_from(store_, log_), saving_to(store_),
                [this](const SourceId& source) { return store_.has_reading(source); }),
-      memory_(std::move(history),
-              [this](const nudge::History& changed) { return store_.save_memory(state::Memory{.history = changed}); }),
+      memory_(std::move(memory), [this](const state::Memory& changed) { return store_.save_memory(changed); }),
       signals_(context, SIGTERM, SIGINT, SIGHUP),
       readiness_(options_.notify_socket) {
   tell_remarks();
@@ -188,7 +187,7 @@ void App::tell_trouble() {
 }
 
 World App::survey() const {
-  return service::survey(sources_, archive_, configured_, memory_.history(), clock_.now());
+  return service::survey(sources_, archive_, configured_, memory_, clock_.now());
 }
 
 void App::run() {

@@ -66,7 +66,7 @@ class App {
 
  private:
   App(boost::asio::io_context& context, Options options, const Clock& clock, std::shared_ptr<spdlog::logger> log,
-      state::Store store, Configured configured, nudge::History history);
+      state::Store store, Configured configured, state::Memory memory);
 
   Result<void> listen();
   void make_sources();

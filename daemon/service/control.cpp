@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -14,9 +15,13 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cstring>
 #include <list>
+
+#include "daemon/wire/fixed_memory.hpp"
 
 namespace attune::service {
 namespace {
@@ -42,13 +47,32 @@ std::string refusal(std::string_view why) {
   return json::serialize(json::object{{"schema", 1}, {"exit", 2}, {"error", why}});
 }
 
+// What a request is made in. It may hold an address, so nothing of it stays.
+class RequestMemory {
+ public:
+  RequestMemory() = default;
+  RequestMemory(const RequestMemory&) = delete;
+  RequestMemory& operator=(const RequestMemory&) = delete;
+  ~RequestMemory() {
+    ::explicit_bzero(bytes_.data(), bytes_.size());
+    wire::wipe_stack();
+  }
+
+  json::storage_ptr storage() { return &resource_; }
+
+ private:
+  std::array<unsigned char, 4 * longest_request> bytes_;
+  json::monotonic_resource resource_{bytes_.data(), bytes_.size()};
+};
+
 asio::awaitable<std::string> answer(std::string_view line, const RequestHandler& handler) {
+  const auto memory = std::make_unique<RequestMemory>();
   error_code fault;
-  const auto request = json::parse(line, fault);
+  auto request = json::parse(line, fault, memory->storage());
   if (fault || !request.is_object()) co_return refusal("the request is not a JSON object");
   const auto* const schema = request.get_object().if_contains("schema");
   if (schema == nullptr || *schema != 1) co_return refusal("the request is of another version of the command");
-  co_return co_await handler(request.get_object());
+  co_return co_await handler(std::move(request.get_object()));  // it moves, and stays where it is
 }
 
 // True: done in time.
@@ -83,6 +107,7 @@ asio::awaitable<void> serve(std::shared_ptr<Stream::socket> socket, RequestHandl
   constexpr auto token = asio::as_tuple(asio::use_awaitable);
   Place place(std::move(clients), socket);
   std::string received;
+  received.reserve(longest_request);  // so that it never moves and leaves something behind
   while (
       co_await in_time(asio::async_read_until(*socket, asio::dynamic_buffer(received, longest_request), '\n', token))) {
     place.asked();
@@ -90,6 +115,7 @@ asio::awaitable<void> serve(std::shared_ptr<Stream::socket> socket, RequestHandl
     auto reply = co_await answer(std::string_view(received).substr(0, size - 1), handler);
     reply += '\n';
     received.erase(0, size);
+    ::explicit_bzero(received.data() + received.size(), received.capacity() - received.size());
     if (!co_await in_time(asio::async_write(*socket, asio::buffer(reply), token))) break;
   }
 }

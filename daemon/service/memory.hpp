@@ -1,21 +1,26 @@
-// What was told and answered, kept on disk before anything is done that rests on it.
+// What was told and answered, and what the owner said about people, kept on disk before anything is done that rests on
+// it.
 #pragma once
 
 #include <functional>
 #include <optional>
 
 #include "core/base/result.hpp"
-#include "core/nudge/nudge.hpp"
+#include "daemon/state/memory.hpp"
 
 namespace attune::service {
 
 class Memory {
  public:
-  using Save = std::function<Result<void>(const nudge::History&)>;
+  using Save = std::function<Result<void>(const state::Memory&)>;
 
-  Memory(nudge::History history, Save save) : history_(std::move(history)), save_(std::move(save)) {}
+  Memory(state::Memory kept, Save save) : kept_(std::move(kept)), save_(std::move(save)) {}
 
-  const nudge::History& history() const { return history_; }
+  // By the people it was told of.
+  const nudge::History& history() const { return kept_.history; }
+  // The same by the people they are now that some were merged.
+  nudge::History present_history() const;
+  const analysis::People& people() const { return kept_.people; }
 
   // Writes down that `nudge` is about to be told, and answers its number. An error means that it must not be told: its
   // history can not be written, and it could be told twice.
@@ -29,17 +34,18 @@ class Memory {
   // ErrorKind::state when it can not be written (it holds until the service ends).
   Result<void> answer(std::uint32_t number, nudge::Answer answer, const nudge::Settings& settings, Instant now);
   Result<void> pause_until(std::optional<Instant> moment);
+  // Error: ErrorKind::state, as for an answer.
+  Result<void> change_people(const std::function<void(analysis::People&)>& change);
   // Tries again to write what could not be written the last time.
   void settle();
 
-  const nudge::Told* find(std::uint32_t number) const;
   // Why the history could not be written the last time; nothing: it was.
   const std::optional<Error>& trouble() const { return trouble_; }
 
  private:
   Result<void> save();
 
-  nudge::History history_;
+  state::Memory kept_;
   Save save_;
   std::optional<Error> trouble_;
 };

@@ -94,7 +94,7 @@ Awaitable<std::optional<Instant>> Teller::consider() {
                                      .analysis_settings = world.settings,
                                      .zone = configured.zone,
                                      .now = surroundings_.clock.now()};
-    decision = nudge::decide(situation, surroundings_.memory.history(), configured.nudge);
+    decision = nudge::decide(situation, surroundings_.memory.present_history(), configured.nudge);
   }
   release_memory();
   holding_ = decision->hold ? plain_words(*decision->hold) : "";
@@ -158,8 +158,9 @@ Awaitable<void> Teller::explain_whatever_happens(std::uint32_t number) {
 
 // *Show*: the reason, as a notification of its own that asks for nothing.
 Awaitable<void> Teller::explain(std::uint32_t number) {
-  const auto* const told = surroundings_.memory.find(number);
-  if (told == nullptr) co_return;
+  const auto history = surroundings_.memory.present_history();
+  const auto told = std::ranges::find(history.told, number, &nudge::Told::number);
+  if (told == history.told.end()) co_return;
   std::string reason = "It no longer holds: the calendar has changed since.";
   {
     const auto world = surroundings_.survey();

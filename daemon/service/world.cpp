@@ -7,7 +7,7 @@
 namespace attune::service {
 
 World survey(const std::vector<std::shared_ptr<Source>>& sources, const Archive& archive, const Configured& configured,
-             const nudge::History& history, Instant now) {
+             const Memory& memory, Instant now) {
   World world;
   for (const auto& source : sources) {
     auto reading = archive.find(source->id()).value_or(state::SourceReading{});
@@ -19,10 +19,12 @@ World survey(const std::vector<std::shared_ptr<Source>>& sources, const Archive&
                              .items = std::move(reading.meetings)});
     world.diagnostics.push_back(std::move(reading.diagnostics));
   }
+  analysis::apply_aliases(memory.people(), world.sources);
   world.settings = configured.analysis;
+  analysis::apply_notes(memory.people(), world.settings);
   world.analysis = analysis::analyse(world.sources, world.settings, configured.zone, now);
-  if (!history.elsewhere.empty()) {  // how long somebody rests depends on their rhythm
-    world.settings.resting = nudge::resting_people(history, world.analysis.rhythms, now);
+  if (!memory.history().elsewhere.empty()) {  // how long somebody rests depends on their rhythm
+    world.settings.resting = nudge::resting_people(memory.present_history(), world.analysis.rhythms, now);
     world.analysis = analysis::analyse(world.sources, world.settings, configured.zone, now);
   }
   return world;

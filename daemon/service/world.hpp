@@ -9,6 +9,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/nudge/nudge.hpp"
 #include "daemon/service/configured.hpp"
+#include "daemon/service/memory.hpp"
 #include "daemon/service/source.hpp"
 
 namespace attune::service {
@@ -21,7 +22,7 @@ struct World {
 };
 
 World survey(const std::vector<std::shared_ptr<Source>>& sources, const Archive& archive, const Configured& configured,
-             const nudge::History& history, Instant now);
+             const Memory& memory, Instant now);
 
 // Gives what a survey took back to the system.
 void release_memory();

@@ -1,10 +1,7 @@
 #include "daemon/state/json_fields.hpp"
 
 #include <boost/json/value.hpp>
-#include <charconv>
 #include <limits>
-
-#include "core/identity/keys.hpp"
 
 namespace attune::state {
 namespace {
@@ -13,21 +10,6 @@ const boost::json::array no_array;
 const boost::json::object no_object;
 
 }  // namespace
-
-std::string hex_of(const PersonId& person) {
-  return identity::short_tag(person.bytes, 2 * person.bytes.size());
-}
-
-std::optional<PersonId> person_of_hex(std::string_view hex) {
-  PersonId person;
-  if (hex.size() != 2 * person.bytes.size()) return std::nullopt;
-  for (auto& byte : person.bytes) {
-    const auto [rest, fault] = std::from_chars(hex.data(), hex.data() + 2, byte, 16);
-    if (fault != std::errc{} || rest != hex.data() + 2) return std::nullopt;
-    hex.remove_prefix(2);
-  }
-  return person;
-}
 
 std::int64_t seconds_of(Instant instant) {
   return instant.time_since_epoch().count();
@@ -65,6 +47,16 @@ bool Fields::flag(std::string_view name) {
   const auto* const flag = value != nullptr ? value->if_bool() : nullptr;
   if (flag == nullptr) fail();
   return flag != nullptr && *flag;
+}
+
+std::optional<std::uint32_t> Fields::maybe_number(std::string_view name) {
+  if (find(name) == nullptr) return std::nullopt;
+  return number(name);
+}
+
+std::optional<bool> Fields::maybe_flag(std::string_view name) {
+  if (find(name) == nullptr) return std::nullopt;
+  return flag(name);
 }
 
 Instant Fields::instant(std::string_view name) {
@@ -105,6 +97,10 @@ const boost::json::object& Fields::object(std::string_view name) {
   const auto* const object = value != nullptr ? value->if_object() : nullptr;
   if (object == nullptr) fail();
   return object != nullptr ? *object : no_object;
+}
+
+const boost::json::object& Fields::maybe_object(std::string_view name) {
+  return find(name) == nullptr ? no_object : object(name);
 }
 
 }  // namespace attune::state

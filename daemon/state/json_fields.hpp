@@ -7,13 +7,10 @@
 #include <string>
 #include <string_view>
 
-#include "core/calendar/hashes.hpp"
 #include "core/time/instant.hpp"
 
 namespace attune::state {
 
-std::string hex_of(const PersonId& person);
-std::optional<PersonId> person_of_hex(std::string_view hex);
 std::int64_t seconds_of(Instant instant);
 
 class Fields {
@@ -28,9 +25,12 @@ class Fields {
   // Nothing when the field is not there.
   std::optional<Instant> maybe_instant(std::string_view name);
   std::optional<std::string> maybe_text(std::string_view name);
+  std::optional<std::uint32_t> maybe_number(std::string_view name);
+  std::optional<bool> maybe_flag(std::string_view name);
   const boost::json::array& array(std::string_view name);
-  // An object of instants, by their names.
   const boost::json::object& object(std::string_view name);
+  // Empty when the field is not there.
+  const boost::json::object& maybe_object(std::string_view name);
 
  private:
   const boost::json::value* find(std::string_view name) const;

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "core/calendar/hash_text.hpp"
 #include "daemon/state/json_fields.hpp"
 
 namespace attune::state {
@@ -13,7 +14,7 @@ json::object object_of(const nudge::Told& told) {
   json::object object{
       {"number", told.number}, {"finding", told.finding}, {"at", seconds_of(told.at)}, {"delivered", told.delivered}};
   if (told.kind) object["kind"] = analysis::name_of(*told.kind);
-  if (told.person) object["person"] = hex_of(*told.person);
+  if (told.person) object["person"] = spelled(*told.person);
   if (told.answer) object["answer"] = nudge::name_of(*told.answer);
   if (told.answered_at) object["answered_at"] = seconds_of(*told.answered_at);
   return object;
@@ -38,10 +39,44 @@ nudge::Told told_of(const json::value& value, bool& sound) {
   told.at = fields.instant("at");
   told.delivered = fields.flag("delivered");
   told.kind = maybe_word(fields, "kind", sound, analysis::finding_kind_of);
-  told.person = maybe_word(fields, "person", sound, person_of_hex);
+  told.person = maybe_word(fields, "person", sound, from_spelled<PersonId>);
   told.answer = maybe_word(fields, "answer", sound, nudge::answer_of);
   told.answered_at = fields.maybe_instant("answered_at");
   return told;
+}
+
+json::object object_of(const analysis::PersonNote& note) {
+  json::object object;
+  if (note.pinned) object["pinned"] = true;
+  if (note.role) object["role"] = analysis::name_of(*note.role);
+  if (note.rhythm_days) object["rhythm_days"] = *note.rhythm_days;
+  if (note.same_as) object["same_as"] = spelled(*note.same_as);
+  return object;
+}
+
+analysis::PersonNote note_of(const json::value& value, bool& sound) {
+  Fields fields(value, sound);
+  analysis::PersonNote note;
+  note.pinned = fields.maybe_flag("pinned").value_or(false);
+  note.role = maybe_word(fields, "role", sound, analysis::person_role_of);
+  if (const auto days = fields.maybe_number("rhythm_days")) {
+    sound = sound && *days >= 1 && *days <= analysis::longest_rhythm_days;
+    note.rhythm_days = static_cast<int>(*days);
+  }
+  note.same_as = maybe_word(fields, "same_as", sound, from_spelled<PersonId>);
+  return note;
+}
+
+analysis::People people_of(const json::object& object, bool& sound) {
+  std::map<PersonId, analysis::PersonNote> notes;
+  for (const auto& [hex, value] : object) {
+    const auto person = from_spelled<PersonId>(hex);
+    if (person) notes[*person] = note_of(value, sound);
+    if (!person) sound = false;
+  }
+  auto people = analysis::People::from(std::move(notes));
+  if (!people) sound = false;
+  return std::move(people).value_or(analysis::People());
 }
 
 }  // namespace
@@ -55,11 +90,14 @@ std::vector<std::uint8_t> encode(const Memory& memory) {
   json::object later;
   for (const auto& [finding, at] : history.later) later[finding] = seconds_of(at);
   json::object elsewhere;
-  for (const auto& [person, at] : history.elsewhere) elsewhere[hex_of(person)] = seconds_of(at);
+  for (const auto& [person, at] : history.elsewhere) elsewhere[spelled(person)] = seconds_of(at);
 
   json::object root{
       {"since", seconds_of(history.since)}, {"next_number", history.next_number}, {"told", std::move(told)},
       {"asleep_until", std::move(asleep)},  {"later", std::move(later)},          {"elsewhere", std::move(elsewhere)}};
+  json::object people;
+  for (const auto& [person, note] : memory.people.notes()) people[spelled(person)] = object_of(note);
+  if (!people.empty()) root["people"] = std::move(people);
   if (history.paused_until) root["paused_until"] = seconds_of(*history.paused_until);
   const auto text = json::serialize(root);
   return {text.begin(), text.end()};
@@ -83,10 +121,11 @@ Result<Memory> decode_memory(std::span<const std::uint8_t> bytes) {
   }
   for (const auto& [finding, at] : fields.object("later")) history.later[finding] = instant_of(at, sound);
   for (const auto& [hex, at] : fields.object("elsewhere")) {
-    const auto person = person_of_hex(hex);
+    const auto person = from_spelled<PersonId>(hex);
     if (person) history.elsewhere[*person] = instant_of(at, sound);
     if (!person) sound = false;
   }
+  memory.people = people_of(fields.maybe_object("people"), sound);
   if (!sound) return failure(ErrorKind::state, "the memory of what was said cannot be understood");
   return memory;
 }

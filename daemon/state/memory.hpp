@@ -1,11 +1,12 @@
-// What must never be lost: what was said, and what the owner answered. Written as JSON within the seal, so that later
-// versions can add to it.
+// What must never be lost: what was said, what the owner answered, and what the owner said about people. Written as
+// JSON within the seal, so that later versions can add to it.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "core/analysis/people.hpp"
 #include "core/base/result.hpp"
 #include "core/nudge/nudge.hpp"
 
@@ -13,6 +14,7 @@ namespace attune::state {
 
 struct Memory {
   nudge::History history;
+  analysis::People people;
 };
 
 // Counted up whenever an earlier version would misread what this one writes.

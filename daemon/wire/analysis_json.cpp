@@ -51,18 +51,6 @@ void write_source(JsonWriter& json, const AnalysisDocument& document, std::size_
   json.end_object();
 }
 
-void write_rhythm(JsonWriter& json, const Rhythm& rhythm, const Naming& naming) {
-  json.begin_object();
-  json.member("person", naming.person(rhythm.person));
-  write_number(json, "rhythm_days", rhythm.days);
-  json.member("learned", rhythm.learned);
-  write_integer(json, "held", rhythm.held);
-  write_instant(json, "last_held", rhythm.last_held);
-  write_instant(json, "next", rhythm.next);
-  json.member("state", attune::analysis::name_of(rhythm.state));
-  json.end_object();
-}
-
 template <class Values, class Write>
 void write_array(JsonWriter& json, std::string_view name, const Values& values, const Write& write) {
   json.name(name);
@@ -72,6 +60,16 @@ void write_array(JsonWriter& json, std::string_view name, const Values& values, 
 }
 
 }  // namespace
+
+void write_rhythm(JsonWriter& json, const Rhythm& rhythm, const Naming& naming) {
+  json.member("person", naming.person(rhythm.person));
+  write_number(json, "rhythm_days", rhythm.days);
+  json.member("learned", rhythm.learned);
+  write_integer(json, "held", rhythm.held);
+  write_instant(json, "last_held", rhythm.last_held);
+  write_instant(json, "next", rhythm.next);
+  json.member("state", attune::analysis::name_of(rhythm.state));
+}
 
 std::string_view name_of(SourceState state) {
   switch (state) {
@@ -106,8 +104,11 @@ std::string analysis_json(const AnalysisDocument& document) {
               [&](FindingKind kind) { json.text(attune::analysis::name_of(kind)); });
   json.name("weeks");
   write_weeks(json, analysis.weeks);
-  write_array(json, "rhythms", analysis.rhythms,
-              [&](const Rhythm& rhythm) { write_rhythm(json, rhythm, document.naming); });
+  write_array(json, "rhythms", analysis.rhythms, [&](const Rhythm& rhythm) {
+    json.begin_object();
+    write_rhythm(json, rhythm, document.naming);
+    json.end_object();
+  });
   write_array(json, "findings", analysis.findings,
               [&](const Finding& finding) { write_finding(json, finding, document.naming); });
   write_array(json, "nudges", document.nudges, [&](const nudge::Nudge& nudge) { write_nudge(json, nudge, document); });

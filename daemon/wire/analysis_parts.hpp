@@ -19,6 +19,8 @@ void write_period(JsonWriter& json, const Period& period);
 // The members of a day's or week's figures, into an open object.
 void write_figures(JsonWriter& json, const analysis::Figures& figures);
 void write_weeks(JsonWriter& json, const std::vector<analysis::WeekFigures>& weeks);
+// The members of one rhythm, into an object that is open.
+void write_rhythm(JsonWriter& json, const analysis::Rhythm& rhythm, const Naming& naming);
 void write_finding(JsonWriter& json, const analysis::Finding& finding, const Naming& naming);
 void write_nudge(JsonWriter& json, const nudge::Nudge& nudge, const AnalysisDocument& document);
 

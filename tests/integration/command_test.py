@@ -9,7 +9,7 @@ import unittest
 
 BUILD = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve()
 ATTUNE = BUILD / "bin" / "attune"
-VERBS = ["status", "report", "nudges", "why", "preview", "answer", "pause", "resume", "refresh", "notify", "analyse", "occurrences",
+VERBS = ["status", "report", "people", "alias", "pin", "rhythm", "nudges", "why", "preview", "answer", "pause", "resume", "refresh", "notify", "analyse", "occurrences",
          "check"]
 CALENDAR = """BEGIN:VCALENDAR\r
 VERSION:2.0\r

@@ -107,8 +107,10 @@ class World:
         """Runs a program of ours (by name) or any other (by path) to its end."""
         program = self.programs / command[0] if "/" not in str(command[0]) else command[0]
         options.setdefault("env", self.environment)
+        if "input" not in options:
+            options.setdefault("stdin", subprocess.DEVNULL)
         return subprocess.run(self.as_user(program, *command[1:]), cwd=self.home, timeout=timeout,
-                              stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
+                              capture_output=True, text=True, **options)
 
     def attune(self, *arguments, **options):
         return self.run("attune", *arguments, **options)

@@ -20,8 +20,12 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"status", status},   Verb{"report", report},           Verb{"nudges", nudges}, Verb{"why", why},
-    Verb{"preview", preview}, Verb{"answer", answer},           Verb{"pause", pause},   Verb{"resume", resume},
+    Verb{"status", status},   Verb{"report", report},
+    Verb{"people", people},   Verb{"pin", pin},
+    Verb{"rhythm", rhythm},   Verb{"alias", alias},
+    Verb{"nudges", nudges},   Verb{"why", why},
+    Verb{"preview", preview}, Verb{"answer", answer},
+    Verb{"pause", pause},     Verb{"resume", resume},
     Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
 };
 

@@ -46,6 +46,10 @@ using VerbResult = process::Awaitable<Result<Reply>>;
 
 VerbResult status(App& app, Request request);
 VerbResult report(App& app, Request request);
+VerbResult people(App& app, Request request);
+VerbResult pin(App& app, Request request);
+VerbResult rhythm(App& app, Request request);
+VerbResult alias(App& app, Request request);
 VerbResult nudges(App& app, Request request);
 VerbResult why(App& app, Request request);
 VerbResult preview(App& app, Request request);

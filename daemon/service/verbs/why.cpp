@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "config/values.hpp"
+#include "core/base/nearest.hpp"
 #include "core/render/explain.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/verbs.hpp"
@@ -15,7 +15,7 @@ using analysis::Definition;
 
 // What the owner may call a finding by: the number of the nudge that told it, or its own name.
 std::string finding_id(App& app, std::string_view given) {
-  for (const auto& told : app.memory().history().told) {
+  for (const auto& told : app.memory().present_history().told) {
     if (std::to_string(told.number) == given) return told.finding;
   }
   return std::string(given);
@@ -25,7 +25,7 @@ Error unknown(std::string_view given) {
   constexpr std::size_t longest_guessed = 64;
   std::vector<std::string_view> names;
   for (const auto& definition : analysis::definitions()) names.push_back(definition.name);
-  const auto meant = given.size() <= longest_guessed ? config::closest(given, names) : std::nullopt;
+  const auto meant = given.size() <= longest_guessed ? closest(given, names) : std::nullopt;
   if (meant) return {ErrorKind::usage, "nothing has that name; did you mean `attune why " + *meant + "`?"};
   return {ErrorKind::usage,
           "nothing of that name is found now; `attune nudges` lists what was said, and it may no longer hold"};

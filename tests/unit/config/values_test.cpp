@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
-
 namespace attune::config {
 namespace {
 
@@ -43,13 +41,6 @@ TEST(ClockSpans, AreRealTimes) {
        {"", "9-17", "09:00", "24:00-06:00", "09:60-10:00", "24:01-25:00", "009:00-10:00", "-09:00-10:00"}) {
     EXPECT_FALSE(parse_clock_span(text)) << text;
   }
-}
-
-TEST(Suggestions, AreCloseOrNotMade) {
-  const std::array<std::string_view, 3> names{"addresses", "aliases", "groups"};
-  EXPECT_EQ(closest("adresses", names), "addresses");
-  EXPECT_EQ(closest("gruops", names), "groups");
-  EXPECT_EQ(closest("weather", names), std::nullopt);
 }
 
 TEST(NotifierNames, CanNotLeaveTheirFolder) {

@@ -15,9 +15,11 @@ class MemoryTest : public ::testing::Test {
  protected:
   bool full_ = false;
   nudge::History disk_;
-  Memory memory_{{}, [this](const nudge::History& history) -> Result<void> {
+  analysis::People people_on_disk_;
+  Memory memory_{{}, [this](const state::Memory& kept) -> Result<void> {
                    if (full_) return failure(ErrorKind::state, "full");
-                   disk_ = history;
+                   disk_ = kept.history;
+                   people_on_disk_ = kept.people;
                    return {};
                  }};
 };
@@ -65,6 +67,23 @@ TEST_F(MemoryTest, WhatTheDiskRefusedIsWrittenWhenItTakesIt) {
   memory_.settle();
   EXPECT_FALSE(memory_.trouble());
   EXPECT_EQ(disk_.told[0].answer, nudge::Answer::not_this_kind);
+}
+
+TEST_F(MemoryTest, WhatIsSaidAboutPeopleIsOnDiskAtOnce) {
+  ASSERT_TRUE(memory_.change_people([](analysis::People& people) { people.pin(PersonId{{1}}, std::nullopt); }));
+  EXPECT_EQ(people_on_disk_, memory_.people());
+  EXPECT_FALSE(people_on_disk_.empty());
+}
+
+TEST_F(MemoryTest, WhatIsSaidAboutPeopleHoldsAndIsWrittenLaterWhenTheDiskRefusesIt) {
+  full_ = true;
+  const auto kept = memory_.change_people([](analysis::People& people) { people.set_rhythm(PersonId{{1}}, 14); });
+  ASSERT_FALSE(kept);
+  EXPECT_EQ(kept.error().kind, ErrorKind::state);
+  EXPECT_EQ(memory_.people().about(PersonId{{1}}).rhythm_days, 14);
+  full_ = false;
+  memory_.settle();
+  EXPECT_EQ(people_on_disk_, memory_.people());
 }
 
 }  // namespace

@@ -23,10 +23,16 @@ inline Memory full_memory() {
   history.later["no_focus_time:2026-W47"] = base + Seconds{200};
   history.elsewhere[person] = base + Seconds{300};
   history.paused_until = base + Seconds{400};
+  PersonId other = person;
+  other.bytes[0] = 1;
+  memory.people.pin(person, analysis::PersonRole::mentor);
+  memory.people.set_rhythm(person, 14);
+  memory.people.merge(person, other);
   return memory;
 }
 
 inline void expect_same(const Memory& left, const Memory& right) {
+  EXPECT_EQ(left.people, right.people);
   const auto& a = left.history;
   const auto& b = right.history;
   EXPECT_EQ(a.since, b.since);

@@ -52,6 +52,33 @@ TEST(Memory, WhatIsMissingOrOfAnotherTypeIsRefused) {
   EXPECT_FALSE(decode_text(""));
 }
 
+TEST(Memory, WhatIsSaidAboutPeopleIsReadStrictly) {
+  const auto with_people = [](std::string_view people) {
+    return decode_text(R"({"since":1,"next_number":1,"told":[],"asleep_until":{},"later":{},"elsewhere":{},"people":)" +
+                       std::string(people) + "}");
+  };
+  const std::string ann = R"("00112233445566778899aabbccddeeff")";
+  const std::string ben = R"("ff112233445566778899aabbccddeeff")";
+  EXPECT_TRUE(with_people("{}"));
+  EXPECT_TRUE(with_people("{" + ann + R"(:{"pinned":true,"role":"report","rhythm_days":92,"same_as":)" + ben + "}}"));
+  EXPECT_FALSE(with_people("[]"));
+  EXPECT_FALSE(with_people(R"({"0011":{}})"));
+  EXPECT_FALSE(with_people("{" + ann + ":1}"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"pinned":1}})"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"role":"friend"}})"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"rhythm_days":0}})"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"rhythm_days":93}})"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"same_as":"x"}})"));
+  EXPECT_FALSE(with_people("{" + ann + R"(:{"same_as":)" + ben + "}," + ben + R"(:{"same_as":)" + ann + "}}"));
+}
+
+TEST(Memory, OneFromBeforePeopleWereKeptHasNothingToSayAboutThem) {
+  const auto memory =
+      decode_text(R"({"since":1,"next_number":1,"told":[],"asleep_until":{},"later":{},"elsewhere":{}})");
+  ASSERT_TRUE(memory);
+  EXPECT_TRUE(memory->people.empty());
+}
+
 TEST(Memory, AFieldFromALaterVersionIsLetPass) {
   EXPECT_TRUE(
       decode_text(R"({"since":1,"next_number":1,"told":[],"asleep_until":{},"later":{},"elsewhere":{},"pinned":[]})"));
