@@ -184,7 +184,7 @@ TEST(NamingTest, TagsGrowUntilTheyDiffer) {
   auto event = world.event("2026-11-24 10:00", 30min);
   event.meeting().people = {{one, false, false}, {two, false, false}};
   world.add(event);
-  const TagNaming naming(world.sources, {});
+  const TagNaming naming(world.sources, std::vector<analysis::Rhythm>{});
   EXPECT_EQ(naming.person(one).size(), 12U);
   EXPECT_NE(naming.person(one), naming.person(two));
 }
@@ -192,7 +192,7 @@ TEST(NamingTest, TagsGrowUntilTheyDiffer) {
 TEST(NamingTest, TagsAreEightDigitsOtherwise) {
   World world;
   world.add(world.event("2026-11-24 10:00", 30min).with({"ann", "ben"}));
-  const TagNaming naming(world.sources, {});
+  const TagNaming naming(world.sources, std::vector<analysis::Rhythm>{});
   EXPECT_EQ(naming.person(person("ann")).size(), 8U);
 }
 
