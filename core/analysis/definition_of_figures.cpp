@@ -15,11 +15,13 @@ std::vector<Definition> of_meetings() {
       figure("working_minutes", "Working time",
              "Your working hours in your own time zone, less lunch, time away and days off.", Shape::whole, {"away"},
              {"work", "work.hours", "words.away", "time.zone"}),
-      figure("meetings", "Meetings", "How many firm meetings start in the period.", Shape::whole, {"firm"}, {"meeting"}),
-      figure("meeting_minutes", "Time in meetings",
-             "The time that firm meetings cover, in working time and outside it. Where two run at once, the time counts "
-             "once.",
-             Shape::whole, {"meetings", "overlap_minutes"}, {"meeting"}),
+      figure("meetings", "Meetings", "How many firm meetings start in the period.", Shape::whole, {"firm"},
+             {"meeting"}),
+      figure(
+          "meeting_minutes", "Time in meetings",
+          "The time that firm meetings cover, in working time and outside it. Where two run at once, the time counts "
+          "once.",
+          Shape::whole, {"meetings", "overlap_minutes"}, {"meeting"}),
       figure("meeting_minutes_in_hours", "Within working time",
              "That part of the time in meetings which lies in working time.", Shape::whole,
              {"meeting_minutes", "working_minutes"}, {"meeting", "work", "work.hours"}),
@@ -28,15 +30,17 @@ std::vector<Definition> of_meetings() {
              {"maybe", "meeting_minutes"}, {"meeting.unanswered", "meeting.tentative"}),
       figure("overlap_minutes", "Overlapping", "The time in which two or more firm meetings run at once.", Shape::whole,
              {"meetings"}, {"meeting"}),
-      figure("after_hours_minutes", "After hours",
-             "The time in firm meetings outside your working hours as they stand in your settings. Lunch, time away and "
-             "days off make no difference to it.",
-             Shape::whole, {"meeting_minutes"}, {"work.hours"}),
-      figure("load", "Load",
-             "Time in meetings within working time, divided by working time. Where there is no working time, there is no "
-             "load.",
-             Shape::share, {"meeting_minutes_in_hours", "working_minutes"},
-             {"findings.meeting_overload.week", "meeting", "work", "work.hours"}),
+      figure(
+          "after_hours_minutes", "After hours",
+          "The time in firm meetings outside your working hours as they stand in your settings. Lunch, time away and "
+          "days off make no difference to it.",
+          Shape::whole, {"meeting_minutes"}, {"work.hours"}),
+      figure(
+          "load", "Load",
+          "Time in meetings within working time, divided by working time. Where there is no working time, there is no "
+          "load.",
+          Shape::share, {"meeting_minutes_in_hours", "working_minutes"},
+          {"findings.meeting_overload.week", "meeting", "work", "work.hours"}),
       figure("by_kind", "Kinds",
              "For each kind, how many firm ones start in the period, and the time they cover together.", Shape::kinds,
              {"one_on_one", "small", "medium", "large", "broadcast", "group", "focus_hold", "away", "appointment"},

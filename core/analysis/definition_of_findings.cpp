@@ -50,23 +50,26 @@ std::vector<Definition> about_time() {
 
 std::vector<Definition> about_people() {
   return {
-      finding("missing_one_on_one", "One-to-one gone quiet",
-              "Someone with a rhythm: more than one and a half rhythms have gone by since the last one-to-one that took "
-              "place, not counting days away, and none is planned within one rhythm. Or the last two planned ones fell "
-              "out.",
-              {"rhythm", "one_on_one", "firm", "maybe"}, {"findings.missing_one_on_one", "meeting"}),
+      finding(
+          "missing_one_on_one", "One-to-one gone quiet",
+          "Someone with a rhythm: more than one and a half rhythms have gone by since the last one-to-one that took "
+          "place, not counting days away, and none is planned within one rhythm. Or the last two planned ones fell "
+          "out.",
+          {"rhythm", "one_on_one", "firm", "maybe"}, {"findings.missing_one_on_one", "meeting"}),
       finding("rhythm_moved", "One-to-one that keeps moving",
               "A one-to-one that comes as a series, of which three or more in a row up to now were moved away from "
               "their own time.",
               {"one_on_one", "rhythm"}, {"findings.rhythm_moved"}),
-      finding("losing_touch", "Somebody not seen for long",
-              "Someone you met three times or more within 90 days in meetings of up to five, with no such meeting for 60 "
-              "days and none ahead. Looked for among the people you pinned, or among everyone if you say so.",
-              {"one_on_one", "small", "firm", "maybe"}, {"findings.losing_touch"}),
-      finding("fewer_people", "Fewer people than usual",
-              "Two weeks running in which you met under half as many people as usual in meetings of up to five. Usual is "
-              "the median of the twelve weeks before.",
-              {"one_on_one", "small", "firm"}, {"findings.fewer_people"}),
+      finding(
+          "losing_touch", "Somebody not seen for long",
+          "Someone you met three times or more within 90 days in meetings of up to five, with no such meeting for 60 "
+          "days and none ahead. Looked for among the people you pinned, or among everyone if you say so.",
+          {"one_on_one", "small", "firm", "maybe"}, {"findings.losing_touch"}),
+      finding(
+          "fewer_people", "Fewer people than usual",
+          "Two weeks running in which you met under half as many people as usual in meetings of up to five. Usual is "
+          "the median of the twelve weeks before.",
+          {"one_on_one", "small", "firm"}, {"findings.fewer_people"}),
       finding("ritual_quiet", "Ritual gone quiet",
               "A ritual that you named in your settings, such as a retrospective, has not been seen for one and a half "
               "times its interval, and none is planned.",

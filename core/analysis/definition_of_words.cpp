@@ -18,12 +18,12 @@ std::vector<Definition> kinds() {
       kind("medium", "Medium meeting", "A meeting of six to eight, yourself included."),
       kind("large", "Large meeting", "A meeting of 9 to 49, yourself included."),
       kind("broadcast", "Broadcast", "A meeting of fifty or more. It takes time, and it is no meeting with anybody."),
-      kind("group", "Meeting of unknown size", "A meeting with a mailing list, so that nobody can tell how many take part.",
-           {"identity.groups"}),
+      kind("group", "Meeting of unknown size",
+           "A meeting with a mailing list, so that nobody can tell how many take part.", {"identity.groups"}),
       kind("focus_hold", "Focus hold", "Time without other people that you marked as kept free for focus.",
            {"words.focus"}),
-      kind("away", "Time away",
-           "Leave, a day off or out of office. It takes working time away, and it is no meeting.", {"words.away"}),
+      kind("away", "Time away", "Leave, a day off or out of office. It takes working time away, and it is no meeting.",
+           {"words.away"}),
       kind("appointment", "Appointment",
            "Busy time without other people, and everything that is private. It takes time, and it is no meeting."),
   };
@@ -34,9 +34,10 @@ std::vector<Definition> verdicts() {
     return Definition{Subject::verdict, name, title, text, {}, {"meeting"}};
   };
   return {
-      verdict("firm", "Firm",
-              "It takes your time: you organise it, you accepted it, or it stands in a calendar of your own without you "
-              "on its list."),
+      verdict(
+          "firm", "Firm",
+          "It takes your time: you organise it, you accepted it, or it stands in a calendar of your own without you "
+          "on its list."),
       verdict("maybe", "Maybe",
               "It may take your time: tentative, or an invitation not yet answered. It is shown as a range and is by "
               "itself no reason to say anything."),
@@ -69,13 +70,14 @@ std::vector<Definition> reasons() {
 std::vector<Definition> definitions_of_words() {
   auto all = kinds();
   for (const auto& part : {verdicts(), reasons()}) all.insert(all.end(), part.begin(), part.end());
-  all.push_back({Subject::term,
-                 "rhythm",
-                 "Rhythm",
-                 "How often you and one person meet one-to-one: as you set it, else as often as the series of the latest "
-                 "or the next one comes, else the median gap of four or more that took place.",
-                 {"one_on_one"},
-                 {"privacy.retention"}});
+  all.push_back(
+      {Subject::term,
+       "rhythm",
+       "Rhythm",
+       "How often you and one person meet one-to-one: as you set it, else as often as the series of the latest "
+       "or the next one comes, else the median gap of four or more that took place.",
+       {"one_on_one"},
+       {"privacy.retention"}});
   return all;
 }
 

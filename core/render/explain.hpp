@@ -31,7 +31,7 @@ struct Scope {
   std::string name;  // "2026-W47", "2026-11-23"; empty: everything that was read
   Period period;
   std::optional<PersonId> person;
-  bool just_the_two = false;  // of that person's meetings, the one-to-ones
+  bool just_the_two = false;                    // of that person's meetings, the one-to-ones
   const analysis::WeekFigures* week = nullptr;  // the week, or the one of the day
   const analysis::Figures* figures = nullptr;   // of the day or the week
 };

@@ -20,9 +20,10 @@ using Shape = Definition::Shape;
 
 // The figures of a day or a week as the JSON names them, and what belongs to a week alone.
 constexpr std::string_view figures[] = {
-    "working_minutes", "meetings",        "meeting_minutes",     "meeting_minutes_in_hours", "maybe_minutes",
-    "overlap_minutes", "after_hours_minutes", "load",            "by_kind",                  "longest_chain",
-    "focus_blocks",    "focus_minutes",   "fragment_minutes",    "focus_cost"};
+    "working_minutes",  "meetings",        "meeting_minutes",     "meeting_minutes_in_hours",
+    "maybe_minutes",    "overlap_minutes", "after_hours_minutes", "load",
+    "by_kind",          "longest_chain",   "focus_blocks",        "focus_minutes",
+    "fragment_minutes", "focus_cost"};
 
 std::ptrdiff_t sentences(std::string_view text) {
   return std::count(text.begin(), text.end(), '.');
