@@ -21,15 +21,18 @@ ExitCode exit_of(const json::object& answer) {
 
 }  // namespace
 
-ExitCode ask_and_print(Context& context, std::string_view verb, const json::object& arguments, bool as_json,
-                       std::chrono::milliseconds patience) {
+Result<json::object> ask(const Context& context, std::string_view verb, const json::object& arguments, bool as_json,
+                         std::chrono::milliseconds patience) {
   json::object request{{"schema", 1},
                        {"verb", verb},
                        {"format", as_json ? "json" : "text"},
                        {"width", context.out.width()},
                        {"colour", context.colour()}};
   for (const auto& [name, value] : arguments) request[name] = value;
-  const auto answer = ask_service(context.paths.control_socket(), request, patience);
+  return ask_service(context.paths.control_socket(), request, patience);
+}
+
+ExitCode print_answer(Context& context, const Result<json::object>& answer) {
   if (!answer) {
     context.complain(answer.error().message);
     return exit_code_of(answer.error().kind);
@@ -43,6 +46,11 @@ ExitCode ask_and_print(Context& context, std::string_view verb, const json::obje
     context.complain(escape_line(error->get_string(), longest_complaint));
   }
   return exit_of(*answer);
+}
+
+ExitCode ask_and_print(Context& context, std::string_view verb, const json::object& arguments, bool as_json,
+                       std::chrono::milliseconds patience) {
+  return print_answer(context, ask(context, verb, arguments, as_json, patience));
 }
 
 void add_json_flag(CLI::App& app, bool& as_json) {

@@ -10,7 +10,13 @@
 
 namespace attune::client {
 
-// Asks, and prints what comes back. `arguments` are the verb's own.
+// The service's answer to a verb; `arguments` are the verb's own.
+Result<boost::json::object> ask(const Context& context, std::string_view verb, const boost::json::object& arguments,
+                                bool as_json, std::chrono::milliseconds patience = usual_patience);
+// Prints what came back, and answers the exit code that it asks for.
+ExitCode print_answer(Context& context, const Result<boost::json::object>& answer);
+
+// Asks, and prints what comes back.
 ExitCode ask_and_print(Context& context, std::string_view verb, const boost::json::object& arguments, bool as_json,
                        std::chrono::milliseconds patience = usual_patience);
 

@@ -26,6 +26,13 @@ void Directory::remember(const SeriesId& series, std::string_view uid) {
   remember_in(uids_, series, uid);
 }
 
+std::vector<std::string_view> Directory::addresses() const {
+  std::vector<std::string_view> all;
+  all.reserve(addresses_.size());
+  for (const auto& [person, address] : addresses_) all.emplace_back(address);
+  return all;
+}
+
 std::optional<std::string_view> Directory::address_of(const PersonId& person) const {
   return find_in(addresses_, person);
 }

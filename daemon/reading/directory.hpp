@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/calendar/hashes.hpp"
 
@@ -16,6 +17,8 @@ class Directory {
   void remember(const PersonId& person, std::string_view address);
   void remember(const SeriesId& series, std::string_view uid);
 
+  // Everyone's canonical addresses.
+  std::vector<std::string_view> addresses() const;
   // The canonical address; nothing: never seen.
   std::optional<std::string_view> address_of(const PersonId& person) const;
   std::optional<std::string_view> uid_of(const SeriesId& series) const;

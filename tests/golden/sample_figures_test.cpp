@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/analysis/people_overview.hpp"
+#include "core/render/people.hpp"
 #include "core/render/report.hpp"
 #include "daemon/reader/understanding.hpp"
 #include "tests/support/golden.hpp"
@@ -182,6 +184,18 @@ TEST_F(SampleFiguresTest, ReadsWellInTheTerminal) {
   const auto nudges = nudge::candidates({analysed, sources, settings, zone, now});
   EXPECT_THAT(render::analysis_report(analysed, sources, nudges, zone, now, {80, false}),
               attune::testing::IsGolden("sample_80.txt"));
+}
+
+TEST_F(SampleFiguresTest, ListsItsPeopleAtEveryWidth) {
+  analysis::People people;
+  people.pin(attune::testing::person("ines.ferreira@harbour.example"), analysis::PersonRole::manager);
+  const auto list =
+      analysis::people_overview(analysed.rhythms, people, settings, analysis::RhythmState::not_enough_history);
+  for (const int width : {60, 80, 120}) {
+    EXPECT_THAT(render::people_report(list, zone, {width, false}),
+                attune::testing::IsGolden("sample_people_" + std::to_string(width) + ".txt"));
+  }
+  EXPECT_THAT(render::people_report(list, zone, {80, true}), attune::testing::IsGolden("sample_people_colour.txt"));
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "core/render/people.hpp"
 #include "core/analysis/people_overview.hpp"
 #include "core/analysis/view.hpp"
+#include "core/calendar/hash_text.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/known_people.hpp"
+#include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
 #include "daemon/wire/analysis_parts.hpp"
 
@@ -49,6 +51,16 @@ std::string people_json(const std::vector<analysis::PersonOverview>& people, con
 }
 
 }  // namespace
+
+// The command reads the calendars once more and asks by whose tag each address goes: the service itself never knows
+// names. Whole tags, of the one that stands for the person, in the order of the addresses.
+VerbResult person_tags(App& app, Request request) {
+  boost::json::array tags;
+  for (const auto address : request.texts("addresses")) {
+    tags.emplace_back(spelled(app.memory().people().canonical(app.keys().person(address))));
+  }
+  co_return Reply{.text = {}, .json = as_text({{"schema", 1}, {"tags", std::move(tags)}})};
+}
 
 VerbResult people(App& app, Request request) {
   const auto now = app.clock().now();

@@ -20,13 +20,21 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"status", status},   Verb{"report", report},
-    Verb{"people", people},   Verb{"pin", pin},
-    Verb{"rhythm", rhythm},   Verb{"alias", alias},
-    Verb{"nudges", nudges},   Verb{"why", why},
-    Verb{"preview", preview}, Verb{"answer", answer},
-    Verb{"pause", pause},     Verb{"resume", resume},
-    Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
+    Verb{"status", status},
+    Verb{"report", report},
+    Verb{"people", people},
+    Verb{"person-tags", person_tags},
+    Verb{"pin", pin},
+    Verb{"rhythm", rhythm},
+    Verb{"alias", alias},
+    Verb{"nudges", nudges},
+    Verb{"why", why},
+    Verb{"preview", preview},
+    Verb{"answer", answer},
+    Verb{"pause", pause},
+    Verb{"resume", resume},
+    Verb{"refresh", refresh},
+    Verb{"notify-test", notify_test},
 };
 
 std::string error_reply(const Error& error) {
@@ -50,6 +58,16 @@ std::string_view Request::text(std::string_view name) const {
   if (member == nullptr || !member->is_string()) return {};
   const auto& value = member->get_string();
   return {value.data(), value.size()};
+}
+
+std::vector<std::string_view> Request::texts(std::string_view name) const {
+  std::vector<std::string_view> all;
+  const auto* const member = members_.if_contains(name);
+  if (member == nullptr || !member->is_array()) return all;
+  for (const auto& value : member->get_array()) {
+    if (value.is_string()) all.emplace_back(value.get_string().data(), value.get_string().size());
+  }
+  return all;
 }
 
 bool Request::flag(std::string_view name) const {

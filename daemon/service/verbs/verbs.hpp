@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.hpp"
 #include "core/render/report.hpp"
@@ -31,7 +32,8 @@ class Request {
  public:
   explicit Request(boost::json::object members) : members_(std::move(members)) {}
 
-  std::string_view text(std::string_view name) const;  // empty: not said
+  std::string_view text(std::string_view name) const;                // empty: not said
+  std::vector<std::string_view> texts(std::string_view name) const;  // of an array
   bool flag(std::string_view name) const;
   std::optional<std::int64_t> number(std::string_view name) const;
   std::string_view verb() const { return text("verb"); }
@@ -47,6 +49,7 @@ using VerbResult = process::Awaitable<Result<Reply>>;
 VerbResult status(App& app, Request request);
 VerbResult report(App& app, Request request);
 VerbResult people(App& app, Request request);
+VerbResult person_tags(App& app, Request request);
 VerbResult pin(App& app, Request request);
 VerbResult rhythm(App& app, Request request);
 VerbResult alias(App& app, Request request);
