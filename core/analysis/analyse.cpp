@@ -9,6 +9,7 @@
 #include "core/analysis/no_focus.hpp"
 #include "core/analysis/overload.hpp"
 #include "core/analysis/reliance.hpp"
+#include "core/analysis/remedy.hpp"
 #include "core/analysis/rhythms.hpp"
 #include "core/analysis/superseded.hpp"
 #include "core/analysis/time_taken.hpp"
@@ -57,6 +58,7 @@ std::vector<Finding> findings_of(const View& view, const std::vector<RhythmReadi
   add(weeks_without_focus(view));
   add(missing_one_on_ones(view, rhythms));
   std::erase_if(findings, [&](const Finding& finding) { return !view.settings.enabled.contains(finding.kind); });
+  find_remedies(findings, view);
   sort_by_importance(findings, view.window.days()[view.window.today()].date);
   return findings;
 }

@@ -14,13 +14,6 @@ std::string id_of(const std::string& period) {
   return std::string(name_of(FindingKind::meeting_overload)) + ":" + period;
 }
 
-// Compared in integers: a load of exactly the threshold reaches it.
-bool reaches(const Figures& figures, double threshold) {
-  const std::int64_t ten_thousandths = std::llround(threshold * 10'000);
-  return figures.working_minutes > 0 && std::int64_t{10'000} * figures.meeting_minutes_in_hours >=
-                                            ten_thousandths * std::int64_t{figures.working_minutes};
-}
-
 // The longest chain that would be too much by itself.
 std::optional<Chain> exhausting_chain(const std::vector<Chain>& chains, const OverloadThresholds& thresholds) {
   std::vector<Chain> exhausting;
@@ -33,20 +26,40 @@ std::optional<Chain> exhausting_chain(const std::vector<Chain>& chains, const Ov
 
 }  // namespace
 
+bool reaches_load(int meeting_minutes_in_hours, int working_minutes, double threshold) {
+  const std::int64_t ten_thousandths = std::llround(threshold * 10'000);
+  return working_minutes > 0 &&
+         std::int64_t{10'000} * meeting_minutes_in_hours >= ten_thousandths * std::int64_t{working_minutes};
+}
+
+std::optional<DayOverload> day_overload(const DayMeasure& day, const OverloadThresholds& thresholds) {
+  DayOverload evidence;
+  evidence.meetings = day.meetings;
+  evidence.meeting_minutes = day.minutes;
+  evidence.too_many = day.meetings >= thresholds.day_meetings;
+  evidence.too_long = day.minutes >= thresholds.day_minutes;
+  evidence.chain = exhausting_chain(day.chains, thresholds);
+  if (!evidence.too_many && !evidence.too_long && !evidence.chain) return std::nullopt;
+  return evidence;
+}
+
 std::vector<Finding> overloaded_weeks(const View& view) {
   const UsualLoad usual_load(view);
   std::vector<Finding> findings;
   for (std::size_t index = 0; index < view.weeks.size(); ++index) {
     const WeekFigures& week = view.weeks[index];
-    if (!reaches(week.figures, view.settings.overload.week_load)) continue;
+    const Figures& figures = week.figures;
+    if (!reaches_load(figures.meeting_minutes_in_hours, figures.working_minutes, view.settings.overload.week_load)) {
+      continue;
+    }
     WeekOverload evidence;
     evidence.first_day = week.first_day;
-    evidence.meeting_minutes_in_hours = week.figures.meeting_minutes_in_hours;
-    evidence.working_minutes = week.figures.working_minutes;
+    evidence.meeting_minutes_in_hours = figures.meeting_minutes_in_hours;
+    evidence.working_minutes = figures.working_minutes;
     Reliance reliance = reliance_of_week(view.reliance, index);
     if (const std::optional<UsualLoad::Median> usual = usual_load.before(index)) {
       evidence.usual_load = usual->load();
-      evidence.unusual = usual->is_exceeded_by(week.figures);
+      evidence.unusual = usual->is_exceeded_by(figures);
       reliance.assumed = reliance.assumed || usual->assumed;
     }
     findings.push_back({id_of(week.name), FindingKind::meeting_overload, evidence, reliance.assumed, reliance.stale});
@@ -55,21 +68,16 @@ std::vector<Finding> overloaded_weeks(const View& view) {
 }
 
 std::vector<Finding> overloaded_days(const View& view) {
-  const OverloadThresholds& thresholds = view.settings.overload;
   std::vector<Finding> findings;
   for (std::size_t index = 0; index < view.window.days().size(); ++index) {
     const DayFigures& day = view.day(index);
-    DayOverload evidence;
-    evidence.date = day.date;
-    evidence.meetings = day.figures.meetings;
-    evidence.meeting_minutes = day.figures.meeting_minutes;
-    evidence.too_many = day.figures.meetings >= thresholds.day_meetings;
-    evidence.too_long = day.figures.meeting_minutes >= thresholds.day_minutes;
-    evidence.chain = exhausting_chain(day.chains, thresholds);
-    if (!evidence.too_many && !evidence.too_long && !evidence.chain) continue;
+    std::optional<DayOverload> evidence =
+        day_overload({day.figures.meetings, day.figures.meeting_minutes, day.chains}, view.settings.overload);
+    if (!evidence) continue;
+    evidence->date = day.date;
     const Reliance& reliance = view.reliance[index];
     findings.push_back(
-        {id_of(to_iso_date(day.date)), FindingKind::meeting_overload, evidence, reliance.assumed, reliance.stale});
+        {id_of(to_iso_date(day.date)), FindingKind::meeting_overload, *evidence, reliance.assumed, reliance.stale});
   }
   return findings;
 }

@@ -19,6 +19,28 @@ void write_optional(JsonWriter& json, std::string_view name, std::optional<bool>
   value ? json.boolean(*value) : json.null();
 }
 
+void write_chain(JsonWriter& json, const std::optional<Chain>& chain) {
+  json.name("chain");
+  if (!chain) return json.null();
+  json.begin_object();
+  write_integer(json, "count", chain->meetings);
+  write_integer(json, "minutes", chain->minutes);
+  write_instant(json, "start", chain->period.start);
+  write_instant(json, "end", chain->period.end);
+  json.end_object();
+}
+
+// The one change that would end the finding.
+void write_remedy(JsonWriter& json, const std::optional<Remedy>& remedy) {
+  json.name("remedy");
+  if (!remedy) return json.null();
+  json.begin_object();
+  write_instant(json, "start", remedy->period.start);
+  write_instant(json, "end", remedy->period.end);
+  json.member("action", name_of(remedy->action));
+  json.end_object();
+}
+
 class EvidenceWriter {
  public:
   explicit EvidenceWriter(JsonWriter& json) : json_(json) {}
@@ -29,6 +51,7 @@ class EvidenceWriter {
     write_integer(json_, "working_minutes", overload.working_minutes);
     write_number(json_, "usual_load", overload.usual_load);
     write_optional(json_, "unusual", overload.unusual);
+    write_remedy(json_, overload.remedy);
   }
 
   void operator()(const DayOverload& overload) const {
@@ -36,14 +59,8 @@ class EvidenceWriter {
     write_integer(json_, "meeting_minutes", overload.meeting_minutes);
     json_.member("too_many", overload.too_many);
     json_.member("too_long", overload.too_long);
-    json_.name("chain");
-    if (!overload.chain) return json_.null();
-    json_.begin_object();
-    write_integer(json_, "count", overload.chain->meetings);
-    write_integer(json_, "minutes", overload.chain->minutes);
-    write_instant(json_, "start", overload.chain->period.start);
-    write_instant(json_, "end", overload.chain->period.end);
-    json_.end_object();
+    write_chain(json_, overload.chain);
+    write_remedy(json_, overload.remedy);
   }
 
   void operator()(const NoFocusTime& focus) const {
@@ -51,6 +68,7 @@ class EvidenceWriter {
     write_integer(json_, "fragment_minutes", focus.fragment_minutes);
     json_.name("longest_opening");
     focus.longest_opening ? write_period(json_, *focus.longest_opening) : json_.null();
+    write_remedy(json_, focus.remedy);
   }
 
   void operator()(const MissingOneOnOne& missing) const {

@@ -92,6 +92,10 @@ class Event {
     meeting_.facts.owner_answer = answer;
     return *this;
   }
+  Event& optional() {
+    meeting_.facts.owner_optional = true;
+    return invited(PartStat::accepted);
+  }
   Event& uid(std::string_view uid) {
     meeting_.series = hash_named<SeriesId>(uid);
     has_uid_ = true;
