@@ -46,6 +46,7 @@ struct Remedy {
   };
   Period period;
   Action action = Action::move;
+  int focus_minutes = 0;  // that its week would gain
 };
 std::string_view name_of(Remedy::Action action);  // "move"
 

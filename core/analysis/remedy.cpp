@@ -62,7 +62,9 @@ class Ahead {
     const auto& candidates = candidates_[week];
     const auto found = std::ranges::find_if(candidates, [&](const Entry* entry) { return ends(*entry); });
     if (found == candidates.end()) return std::nullopt;
-    return remedy_of(**found);
+    Remedy remedy = remedy_of(**found);
+    remedy.focus_minutes = focus_without(week, **found).minutes - view_.weeks[week].figures.focus_minutes;
+    return remedy;
   }
 
   bool ends_week_overload(std::size_t week, const Entry& entry) const {
@@ -92,15 +94,7 @@ class Ahead {
   }
 
   bool ends_lack_of_focus(std::size_t week, bool thin, const Entry& entry) const {
-    std::size_t blocks = view_.weeks[week].figures.focus_blocks.size();
-    for_days_of(entry, week, [&](std::size_t index) {
-      const DayFigures& day = view_.day(index);
-      const Timeline free = subtracted(day.working_time, united(without(days_[index].busy, entry)));
-      blocks -= day.figures.focus_blocks.size();
-      blocks += static_cast<std::size_t>(std::ranges::count_if(
-          free, [&](const Period& stretch) { return stretch.length() >= view_.settings.focus_block; }));
-    });
-    return blocks > (thin ? 1U : 0U);
+    return focus_without(week, entry).blocks > (thin ? 1 : 0);
   }
 
  private:
@@ -121,6 +115,26 @@ class Ahead {
       const bool new_week = day == range.first || day % days_in_week == 0;
       if (meets && new_week && is_owners_to_change(entry)) candidates_[day / days_in_week].push_back(&entry);
     }
+  }
+
+  struct Focus {
+    int blocks = 0;
+    int minutes = 0;
+  };
+  Focus focus_without(std::size_t week, const Entry& entry) const {
+    const Figures& figures = view_.weeks[week].figures;
+    Focus focus{static_cast<int>(figures.focus_blocks.size()), figures.focus_minutes};
+    for_days_of(entry, week, [&](std::size_t index) {
+      const DayFigures& day = view_.day(index);
+      focus.blocks -= static_cast<int>(day.figures.focus_blocks.size());
+      focus.minutes -= day.figures.focus_minutes;
+      for (const Period& stretch : subtracted(day.working_time, united(without(days_[index].busy, entry)))) {
+        if (stretch.length() < view_.settings.focus_block) continue;
+        ++focus.blocks;
+        focus.minutes += minutes_of(stretch);
+      }
+    });
+    return focus;
   }
 
   bool is_owners_to_change(const Entry& entry) const {

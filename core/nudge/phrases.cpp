@@ -22,6 +22,11 @@ constexpr Sentences<3> busy_week_possible{
     "If you like, one meeting could become a short note, and it is fine to leave all as it is.",
 };
 
+constexpr Sentences<2> busy_week_change{
+    "If it suits you, {change} could make enough room.",
+    "To make room, {change} could be enough, if you like.",
+};
+
 constexpr Sentences<3> busy_day_seen{
     "This calendar shows {meetings} with {spent} in all {day}.",
     "{day}, this calendar holds {meetings} with {spent} in all.",
@@ -33,6 +38,11 @@ constexpr Sentences<3> busy_day_possible{
     "If you like, one of them could end ten minutes early.",
 };
 
+constexpr Sentences<2> busy_day_change{
+    "If it suits you, {change} could let the day breathe.",
+    "For a lighter day, {change} could be enough, if you like.",
+};
+
 constexpr Sentences<2> long_chain_seen{
     "On this calendar, {meetings} follow one another {day} from {from} to {to}.",
     "{day}, {meetings} come in one row from {from} to {to} on this calendar.",
@@ -41,6 +51,11 @@ constexpr Sentences<3> long_chain_possible{
     "A few minutes between two of them could be a welcome pause, if one can start later.",
     "If one of them can move, there could be a break in the middle.",
     "If you like, one of them could end a little early.",
+};
+
+constexpr Sentences<2> long_chain_change{
+    "If it suits you, {change} could make room for a pause.",
+    "For a pause in between, {change} could be enough, if you like.",
 };
 
 constexpr Sentences<2> busy_week_without_focus_seen{
@@ -60,6 +75,10 @@ constexpr Sentences<3> no_focus_seen{
 constexpr Sentences<2> no_focus_possible{
     "Moving one meeting could join two of the pieces, if one of them is yours to move.",
     "If you like, two short gaps could become one longer one.",
+};
+constexpr Sentences<2> no_focus_change{
+    "If it suits you, {change} could open {opened}.",
+    "To open {opened}, {change} could be enough, if you like.",
 };
 constexpr Sentences<3> opening_possible{
     "The longest opening, {opening}, could be worth keeping free, if you like.",
@@ -116,14 +135,22 @@ Phrases phrases(Topic topic) {
   switch (topic) {
     case Topic::busy_week:
       return {"A week with many meetings", busy_week_seen, busy_week_possible};
+    case Topic::busy_week_with_change:
+      return {"A week with many meetings", busy_week_seen, busy_week_change};
     case Topic::busy_day:
       return {"A day with many meetings", busy_day_seen, busy_day_possible};
+    case Topic::busy_day_with_change:
+      return {"A day with many meetings", busy_day_seen, busy_day_change};
     case Topic::long_chain:
       return {"Meetings in a row", long_chain_seen, long_chain_possible};
+    case Topic::long_chain_with_change:
+      return {"Meetings in a row", long_chain_seen, long_chain_change};
     case Topic::busy_week_without_focus:
       return {"A week with many meetings", busy_week_without_focus_seen, busy_week_without_focus_possible};
     case Topic::no_focus:
       return {"A week in short pieces", no_focus_seen, no_focus_possible};
+    case Topic::no_focus_with_change:
+      return {"A week in short pieces", no_focus_seen, no_focus_change};
     case Topic::no_focus_with_opening:
       return {"A week in short pieces", no_focus_seen, opening_possible};
     case Topic::thin_focus:

@@ -12,10 +12,14 @@ namespace attune::nudge {
 // What a notification is about, as far as it changes the sentences.
 enum class Topic : std::uint8_t {
   busy_week,
+  busy_week_with_change,
   busy_day,
+  busy_day_with_change,
   long_chain,
+  long_chain_with_change,
   busy_week_without_focus,
   no_focus,
+  no_focus_with_change,
   no_focus_with_opening,
   thin_focus,
   one_on_one_quiet,
@@ -26,10 +30,14 @@ enum class Topic : std::uint8_t {
 };
 inline constexpr Topic topics[] = {
     Topic::busy_week,
+    Topic::busy_week_with_change,
     Topic::busy_day,
+    Topic::busy_day_with_change,
     Topic::long_chain,
+    Topic::long_chain_with_change,
     Topic::busy_week_without_focus,
     Topic::no_focus,
+    Topic::no_focus_with_change,
     Topic::no_focus_with_opening,
     Topic::thin_focus,
     Topic::one_on_one_quiet,

@@ -37,24 +37,35 @@ class Sayer {
  public:
   Sayer(std::string_view id, const Zone& zone, Instant now) : id_(id), zone_(zone), today_(zone.date_at(now)) {}
 
-  Notification operator()(const WeekOverload& overload) const { return said(Topic::busy_week, id_, week(overload)); }
+  Notification operator()(const WeekOverload& overload) const {
+    Values values = week(overload);
+    if (!overload.remedy) return said(Topic::busy_week, id_, values);
+    values["change"] = change(*overload.remedy, "another week");
+    return said(Topic::busy_week_with_change, id_, values);
+  }
 
   Notification operator()(const DayOverload& overload) const {
     Values values{{"day", plain_day(overload.date, today_)}};
+    if (overload.remedy) values["change"] = change(*overload.remedy, "another day");
     if (overload.chain && !overload.too_many && !overload.too_long) {
       values["meetings"] = meetings(overload.chain->meetings);
       values["from"] = plain_clock(overload.chain->period.start, zone_);
       values["to"] = plain_clock(overload.chain->period.end, zone_);
-      return said(Topic::long_chain, id_, values);
+      return said(overload.remedy ? Topic::long_chain_with_change : Topic::long_chain, id_, values);
     }
     values["meetings"] = meetings(overload.meetings);
     values["spent"] = plain_length(overload.meeting_minutes);
-    return said(Topic::busy_day, id_, values);
+    return said(overload.remedy ? Topic::busy_day_with_change : Topic::busy_day, id_, values);
   }
 
   Notification operator()(const NoFocusTime& focus) const {
     Values values{{"week", plain_week(focus.first_day, today_)}};
     if (focus.thin) return said(Topic::thin_focus, id_, values);
+    if (focus.remedy) {
+      values["change"] = change(*focus.remedy, "another week");
+      values["opened"] = plain_length(focus.remedy->focus_minutes);
+      return said(Topic::no_focus_with_change, id_, values);
+    }
     if (!focus.longest_opening || focus.longest_opening->length() < worth_naming) {
       return said(Topic::no_focus, id_, values);
     }
@@ -81,6 +92,15 @@ class Sayer {
             {"working", plain_length(overload.working_minutes)}};
   }
   static std::string meetings(int number) { return plain_number(number) + (number == 1 ? " meeting" : " meetings"); }
+  // The one change, as the subject of a sentence.
+  std::string change(const Remedy& remedy, std::string_view elsewhere) const {
+    const auto when =
+        plain_day(zone_.date_at(remedy.period.start), today_) + " at " + plain_clock(remedy.period.start, zone_);
+    if (remedy.action == Remedy::Action::decline) {
+      return "going without the meeting " + when + ", where your attendance is optional,";
+    }
+    return "moving the meeting " + when + ", which you organise, to " + std::string(elsewhere);
+  }
   std::string opening(const Period& period) const {
     return plain_day(zone_.date_at(period.start), today_) + " from " + plain_clock(period.start, zone_) + " to " +
            plain_clock(period.end, zone_);

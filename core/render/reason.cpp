@@ -17,6 +17,11 @@ std::string meetings(int number) {
   return counted(number, "meeting", "meetings");
 }
 
+struct Promise {
+  std::string_view elsewhere;  // where a meeting would move
+  std::string_view effect;
+};
+
 class ReasonLine {
  public:
   ReasonLine(const Zone& zone, const Style& style) : zone_(zone), style_(style) {}
@@ -28,9 +33,13 @@ class ReasonLine {
     auto line = "Load " + percent(load) + " in " + week_name(overload.first_day) + ": " +
                 plain_length(overload.meeting_minutes_in_hours) + " of meetings in " +
                 plain_length(overload.working_minutes) + " of working time";
-    if (!overload.unusual) return line + "; too few weeks are known to say what is usual.";
-    line += *overload.unusual ? "; unusual, " : "; usual, ";
-    return line + "for the weeks before had " + percent(overload.usual_load) + '.';
+    if (overload.unusual) {
+      line += *overload.unusual ? "; unusual, " : "; usual, ";
+      line += "for the weeks before had " + percent(overload.usual_load) + '.';
+    } else {
+      line += "; too few weeks are known to say what is usual.";
+    }
+    return line + change(overload.remedy, {"to another week", "would bring the load under the limit"});
   }
 
   std::string operator()(const DayOverload& overload) const {
@@ -42,7 +51,7 @@ class ReasonLine {
     }
     auto line = short_date(overload.date) + ": " + parts.front();
     for (std::size_t i = 1; i < parts.size(); ++i) line += "; " + parts[i];
-    return line + '.';
+    return line + '.' + change(overload.remedy, {"to another day", "would bring the day under every limit"});
   }
 
   std::string operator()(const NoFocusTime& focus) const {
@@ -53,7 +62,8 @@ class ReasonLine {
       line += "; the longest opening ahead is " + short_date(zone_.date_at(opening.start)) + ' ' +
               clock_span(opening, zone_);
     }
-    return line + '.';
+    const auto effect = focus.thin ? "would leave more than one focus block" : "would open a focus block";
+    return line + '.' + change(focus.remedy, {"to another week", effect});
   }
 
   std::string operator()(const MissingOneOnOne& missing) const {
@@ -68,6 +78,18 @@ class ReasonLine {
   }
 
  private:
+  // The one change, where there is one: what it would do, and how much focus time it would open.
+  std::string change(const std::optional<Remedy>& remedy, const Promise& promise) const {
+    if (!remedy) return {};
+    const auto when = short_date(zone_.date_at(remedy->period.start)) + ' ' + clock_span(remedy->period, zone_);
+    auto line = remedy->action == Remedy::Action::move
+                    ? " Moving " + when + ", which you organise, " + std::string(promise.elsewhere)
+                    : " Going without " + when + ", where your attendance is optional,";
+    line += ' ' + std::string(promise.effect);
+    if (remedy->focus_minutes > 0) line += " (" + plain_length(remedy->focus_minutes) + " more focus time)";
+    return line + '.';
+  }
+
   const Zone& zone_;
   const Style& style_;
 };

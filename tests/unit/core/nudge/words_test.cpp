@@ -103,6 +103,16 @@ TEST(WordsTest, TitlesTellNoDetail) {
   }
 }
 
+Remedy change(Remedy::Action action, int focus_minutes = 180) {
+  return {{at("2026-11-26T13:00:00Z"), at("2026-11-26T14:00:00Z")}, action, focus_minutes};
+}
+
+void give_remedy(Evidence& evidence, const Remedy& remedy) {
+  if (auto* const week = std::get_if<WeekOverload>(&evidence)) week->remedy = remedy;
+  if (auto* const day = std::get_if<DayOverload>(&evidence)) day->remedy = remedy;
+  if (auto* const focus = std::get_if<NoFocusTime>(&evidence)) focus->remedy = remedy;
+}
+
 // Everything that can be said, with many ids, so that every phrasing comes up.
 std::vector<Finding> every_kind_of_finding() {
   std::vector<Finding> findings;
@@ -129,6 +139,8 @@ std::vector<Finding> every_kind_of_finding() {
           focus != nullptr && variant % 2 == 0) {
         focus->longest_opening.reset();
       }
+      if (variant % 5 == 1) give_remedy(findings.back().evidence, change(Remedy::Action::move));
+      if (variant % 5 == 2) give_remedy(findings.back().evidence, change(Remedy::Action::decline, 150));
       if (auto* const missing = std::get_if<MissingOneOnOne>(&findings.back().evidence)) {
         missing->last_two_fell_out = variant % 3 == 0;
         if (variant % 3 == 1) missing->last_held.reset();
@@ -171,6 +183,26 @@ TEST(WordsTest, NamesTheOpeningInPlainWords) {
               HasSubstr("on Thursday 26 November from 13:00 to 14:45"));
   EXPECT_THAT(words_for(world.analysis().findings[0], zone, at("2026-11-25T09:00:00Z")).body,
               HasSubstr("tomorrow from 13:00 to 14:45"));
+}
+
+TEST(WordsTest, NamesTheOneChangeThatWouldHelp) {
+  World world;
+  world.add_no_focus("2026-11-23");
+  world.add_week_overload("2026-11-23");
+  world.add_day_overload("2026-11-26", 330);
+  const auto zone = Zone::system("Europe/Berlin").value();
+  const auto said = [&](std::size_t index, Remedy::Action action) {
+    Finding finding = world.analysis().findings.at(index);
+    give_remedy(finding.evidence, change(action));
+    return words_for(finding, zone, at("2026-11-24T09:00:00Z")).body;
+  };
+  const std::string when = "the meeting on Thursday 26 November at 14:00";
+  EXPECT_THAT(ascii_lower(said(0, Remedy::Action::move)),
+              HasSubstr(ascii_lower("moving " + when + ", which you organise, to another week could")));
+  EXPECT_THAT(said(0, Remedy::Action::move), HasSubstr("open 3 h"));
+  EXPECT_THAT(said(1, Remedy::Action::decline),
+              HasSubstr("going without " + when + ", where your attendance is optional, could"));
+  EXPECT_THAT(said(2, Remedy::Action::move), HasSubstr("which you organise, to another day could"));
 }
 
 TEST(WordsTest, SpeaksOfABusyWeekWithoutFocusInOneNotification) {
