@@ -77,8 +77,8 @@ constexpr Sentences<2> no_focus_possible{
     "If you like, two short gaps could become one longer one.",
 };
 constexpr Sentences<2> no_focus_change{
-    "If it suits you, {change} could open {opened}.",
-    "To open {opened}, {change} could be enough, if you like.",
+    "If it suits you, {change} could open {opened} of quiet time.",
+    "For {opened} of quiet time, {change} could be enough, if you like.",
 };
 constexpr Sentences<3> opening_possible{
     "The longest opening, {opening}, could be worth keeping free, if you like.",

@@ -199,7 +199,7 @@ TEST(WordsTest, NamesTheOneChangeThatWouldHelp) {
   const std::string when = "the meeting on Thursday 26 November at 14:00";
   EXPECT_THAT(ascii_lower(said(0, Remedy::Action::move)),
               HasSubstr(ascii_lower("moving " + when + ", which you organise, to another week could")));
-  EXPECT_THAT(said(0, Remedy::Action::move), HasSubstr("open 3 h"));
+  EXPECT_THAT(said(0, Remedy::Action::move), HasSubstr("3 h of quiet time"));
   EXPECT_THAT(said(1, Remedy::Action::decline),
               HasSubstr("going without " + when + ", where your attendance is optional, could"));
   EXPECT_THAT(said(2, Remedy::Action::move), HasSubstr("which you organise, to another day could"));
