@@ -63,7 +63,7 @@ def parts(options):
 
 def table(score, planted):
     print(f"{'finding':20} {'planted':>8} {'found':>8} {'precision':>10} {'recall':>8}")
-    for kind in verdict.KINDS:
+    for kind in verdict.PRINTED:
         right, wrong, lacking = (score[kind][outcome] for outcome in ("right", "wrong", "lacking"))
         precision, recall = right / max(1, right + wrong), right / max(1, right + lacking)
         print(f"{kind:20} {planted[kind]:8} {right + wrong:8} {precision:10.4f} {recall:8.4f}")
@@ -88,7 +88,7 @@ def main():
         print(line)
     print(f"{len(lines)} differences")
     # A kind that no seed planted would be judged by nothing.
-    return 1 if lines or not all(score[kind]["right"] for kind in verdict.KINDS) else 0
+    return 1 if lines or not all(score[kind]["right"] for kind in verdict.PRINTED) else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from .plan import occurrences_of
 from .planner import OWNER
 
 FEWEST_INVITATIONS = 8
+OPTIONAL_SHARE = 0.2
 
 
 def is_invitation(event):
@@ -14,6 +15,7 @@ def decide(plan):
     for event in plan.events:
         event.manner = plan.random.choice(manners(plan.settings, event))
         event.answer = answer_of(plan, event)
+        event.optional = is_invitation(event) and plan.random.random() < OPTIONAL_SHARE
 
 
 def manners(settings, event):

@@ -17,8 +17,13 @@ def instant(local, zone):
     return int(local.replace(tzinfo=zoneinfo.ZoneInfo(zone)).timestamp())
 
 
+def local(seconds, zone):
+    """What the clock shows."""
+    return datetime.datetime.fromtimestamp(seconds, zoneinfo.ZoneInfo(zone)).replace(tzinfo=None)
+
+
 def date_of(seconds, zone):
-    return datetime.datetime.fromtimestamp(seconds, zoneinfo.ZoneInfo(zone)).date()
+    return local(seconds, zone).date()
 
 
 def utc(seconds):

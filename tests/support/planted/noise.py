@@ -123,6 +123,8 @@ def plant_copies(plan):
         if manner != "same":
             copy.uid = f"copy-{event.uid}"
             copy.source = "home" if manner == "mirrored" else "busy"
+        if manner == "mirrored":
+            plan.settings.source("home").shows_people = True
         if manner == "block":
             copy = dataclasses.replace(copy, guests=(), organizer=None, title="Busy", answer=None)
         plan.events.append(copy)

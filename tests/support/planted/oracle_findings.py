@@ -2,13 +2,14 @@
 evidence."""
 import statistics
 
-from . import clock
+from . import clock, oracle_company, oracle_good_news, oracle_remedies
 from .minutes import stretches
 from .oracle_figures import SHORTEST_FOCUS
+from .oracle_load import is_overloaded
 from .settings import WEEKS_BACK
 
-DAY_MEETINGS, DAY_MINUTES, CHAIN_MEETINGS, CHAIN_MINUTES = 6, 300, 4, 180
 USUAL_WEEKS, FEWEST_WEEKS = 8, 4
+AFTER_HOURS = 120
 
 
 class Weeks:
@@ -49,11 +50,6 @@ class Weeks:
         return any(one.event.assumed for day in days for one in day.occurrences)
 
 
-def is_overloaded(day):
-    by_chain = any(chain["count"] >= CHAIN_MEETINGS or chain["minutes"] >= CHAIN_MINUTES for chain in day.chains)
-    return day.meetings >= DAY_MEETINGS or len(day.met) >= DAY_MINUTES or by_chain
-
-
 def overloads(weeks):
     found = {}
     for number, (name, week) in enumerate(zip(weeks.names, weeks.weeks)):
@@ -75,13 +71,24 @@ def without_focus(weeks):
     return found
 
 
+def after_hours(weeks):
+    return {("after_hours", name): {} for name, week in zip(weeks.names, weeks.weeks)
+            if sum(len(day.met - day.hours) for day in week) > AFTER_HOURS}
+
+
 def findings(settings, occurrences, days, rhythms):
     weeks = Weeks(settings, occurrences, days)
-    found = without_focus(weeks)
+    found = without_focus(weeks) | oracle_good_news.good_news(settings, occurrences, weeks, rhythms)
     own = [source for source in settings.sources if source.role == "own"]
     if any(source.shows_people or source.assume for source in own):
-        found |= overloads(weeks)
+        found |= overloads(weeks) | after_hours(weeks)
+    if any(source.shows_people for source in own):
+        found |= oracle_company.fewer_people(settings, occurrences, weeks)
+        found |= oracle_company.lost_touch(settings, occurrences)
+        found |= oracle_company.moved(settings, occurrences)
+        found |= oracle_company.double_booked(settings, occurrences)
     for person, rhythm in rhythms.items():
         if rhythm["state"] == "missing":
             found["missing_one_on_one", person] = {}
+    oracle_remedies.plant(settings, weeks, found)
     return found

@@ -87,6 +87,7 @@ class Event:
     category: str | None = None
     private: bool = False
     assumed: bool = False
+    optional: bool = False     # the owner may miss it
     addressed: str | None = None  # instead of the guest's own address
     answer: str | None = None  # of the owner; None: not listed
     manner: str = ""           # of several ways to write its fate down

@@ -1,5 +1,6 @@
 """The table on which a worker's plan is laid out: it knows what is already there, so that what is planted can be planted
 to the minute."""
+import datetime
 import itertools
 import random
 
@@ -23,10 +24,9 @@ class Planner:
         self.random = random.Random(f"{seed} {settings.zone} {settings.dialect}")
         self.events = []
         self.promises = []  # what was planted: (what, subject, is to be found)
-        self.busy, self.met, self.starts = {}, {}, {}  # by date: minutes of the day, and how many meetings start
-        self.off = {}                                  # by date: minutes of the day that the owner is away
+        self.busy, self.met, self.off = {}, {}, {}  # by date: minutes of the day; off: the owner is away
         self.recent_leave = None  # the first day of one that has just ended
-        self.evenings = []        # weeks with some time after hours
+        self.lonely = ()          # weeks without company
         self.numbers = itertools.count(1)
 
     # Dates
@@ -55,10 +55,12 @@ class Planner:
 
     # Minutes of a day
 
-    def scheduled(self, date):
+    def hours(self, date):
         spans = self.settings.hours.get(date.weekday(), ())
-        minutes = set().union(*(range(start, end) for start, end in spans))
-        return minutes - set().union(*(range(start, end) for start, end in self.settings.lunch))
+        return set().union(*(range(start, end) for start, end in spans))
+
+    def scheduled(self, date):
+        return self.hours(date) - set().union(*(range(start, end) for start, end in self.settings.lunch))
 
     def working(self, date):
         return self.scheduled(date) - self.off.get(date, set())
@@ -69,6 +71,10 @@ class Planner:
 
     def met_in_hours(self, week):
         return sum(len(self.met.get(date, set()) & self.working(date)) for date in self.workdays(week))
+
+    def met_after_hours(self, week):
+        dates = [self.settings.week(week) + clock.ONE_DAY * step for step in range(7)]
+        return sum(len(self.met.get(date, set()) - self.hours(date)) for date in dates)
 
     def is_empty(self, date):
         return not self.busy.get(date) and not self.off.get(date)
@@ -88,7 +94,7 @@ class Planner:
 
     def take_stock(self):
         """Anew, when what was laid out before has been changed since."""
-        self.busy, self.met, self.starts, self.off = {}, {}, {}, {}
+        self.busy, self.met, self.off = {}, {}, {}
         for event in self.events:
             for one in occurrences_of(event, self.settings.end_day):
                 self.note(one)
@@ -97,11 +103,12 @@ class Planner:
         if not one.is_firm or not (one.is_meeting or one.event.kind in ("appointment", "away")):
             return
         zone = self.settings.zone
-        start = one.start // 60 - one.event.travel
-        date = clock.date_of(start * 60, zone)
-        while clock.instant(clock.at(date, 0), zone) < one.end:
-            midnight = clock.instant(clock.at(date, 0), zone) // 60
-            within = set(range(max(0, start - midnight), max(0, min(1500, one.end // 60 - midnight))))
+        start, end = clock.local(one.start - 60 * one.event.travel, zone), clock.local(one.end, zone)
+        date = start.date()
+        while date <= end.date():
+            midnight = clock.at(date, 0)
+            first, last = ((moment - midnight) // datetime.timedelta(minutes=1) for moment in (start, end))
+            within = set(range(max(0, first), min(1440, last)))
             if one.event.kind == "away":
                 self.off.setdefault(date, set()).update(within)
             else:
@@ -109,9 +116,6 @@ class Planner:
             if one.is_meeting:
                 self.met.setdefault(date, set()).update(within)
             date += clock.ONE_DAY
-        if one.is_meeting:
-            date = clock.date_of(one.start, zone)
-            self.starts[date] = self.starts.get(date, 0) + 1
 
     def meeting(self, date, minute, minutes, **given):
         """With two to fifty others, who they are does not matter."""

@@ -22,12 +22,16 @@ def series_until(plan, name, last, interval=1, times=8, **given):
     return plan.one_on_one(name, first, plan.minute(), rule=Rule("WEEKLY", interval, (), last), **given)
 
 
-def past_dates(plan, event, count):
+def past_dates(plan, event, count, also_off=False):
     """Of the latest instances that have begun, the latest first."""
     settings = plan.settings
-    dates = [date for date in event.rule.dates(event.start.date(), settings.today) if not plan.off.get(date)
-             and clock.instant(datetime.datetime.combine(date, event.start.time()), settings.zone) <= settings.now]
+    dates = [date for date in event.rule.dates(event.start.date(), settings.today)
+             if (also_off or not plan.off.get(date)) and has_begun(settings, date, event.start.time())]
     return dates[:-count - 1:-1]
+
+
+def has_begun(settings, date, time):
+    return clock.instant(datetime.datetime.combine(date, time), settings.zone) <= settings.now
 
 
 def kept(plan, name):
@@ -180,6 +184,71 @@ def third_declined(plan, name):
     plan.promise("on_rhythm", name)
 
 
+def moved_each_time(plan, name, times=3):
+    """An hour later every time, up to the latest one."""
+    move(plan, name, [True] * times)
+    plan.promise("rhythm_moved", name, times >= 3)
+
+
+def moved_twice(plan, name):
+    moved_each_time(plan, name, 2)
+
+
+def moved_until_lately(plan, name):
+    """Often, but the latest one was where the series puts it."""
+    move(plan, name, [False, True, True, True])
+    plan.promise("rhythm_moved", name, False)
+
+
+def move(plan, name, latest_first):
+    """Early on a day: what was due has been, wherever it was moved to."""
+    event = series(plan, name, minute=plan.minute(1, 120))
+    for date, is_moved in zip(past_dates(plan, event, len(latest_first), also_off=True), latest_first):
+        if is_moved:
+            event.changes[date] = Change(start=datetime.datetime.combine(date, event.start.time())
+                                         - datetime.timedelta(minutes=plan.random.choice((1, 60, 1440))))
+
+
+def out_of_touch(plan, name, days=(60, 100, 149)):
+    """Three times among few within 89 days, and not for sixty."""
+    for number, ago in enumerate(days):
+        others = (Guest(name), *(Guest(f"beside.{number}.{name}") for _ in range(1)))
+        plan.meeting(plan.settings.today - ONE_DAY * ago, plan.minute(), 50, guests=others, kind="small")
+    span, since = max(days) - min(days), min(days)
+    plan.promise("losing_touch", name, span < 90 and since >= 60)
+
+
+def seen_lately(plan, name):
+    out_of_touch(plan, name, (59, 100, 140))
+
+
+def never_seen_much(plan, name):
+    out_of_touch(plan, name, (60, 100, 150))
+
+
+def planned_again(plan, name):
+    out_of_touch(plan, name, (70, 80, 90))
+    plan.promises.pop()
+    plan.meeting(plan.settings.today + ONE_DAY * 12, plan.minute(), 50, guests=(Guest(name), *plan.guests(2)),
+                 kind="small", fate="maybe", organizer=OWNER)
+    plan.promise("losing_touch", name, False)
+
+
+def in_conflict(plan, name):
+    """One overlaps another meeting by five minutes; one begins when another ends; one is a week away."""
+    date = plan.settings.today + ONE_DAY * 2
+    plan.one_on_one(name, date, 600, 30)
+    plan.meeting(date, 625, 45)
+    start = clock.instant(clock.at(date, 600), plan.settings.zone)
+    plan.promise("double_booked", f"{name} {clock.rfc3339(start)}")
+    later = plan.settings.now + 168 * 3600
+    for number, step in enumerate((0, -60)):
+        beside = f"{number}.{name}"
+        local = clock.local(later + step, plan.settings.zone)
+        plan.one_on_one(beside, local.date(), local.hour * 60 + local.minute, 45)
+        plan.promise("double_booked", f"{beside} {clock.rfc3339(later + step)}", step < 0)
+
+
 def excused(plan, name):
     """A fortnight's rhythm, and nearly four weeks ago; but the owner was away for three of them."""
     series_until(plan, name, plan.recent_leave - ONE_DAY * 5, 2)
@@ -188,10 +257,11 @@ def excused(plan, name):
 
 SCRIPTS = (kept, stopped, merely_late, planned_in_time, planned_too_late, twice_missed, once_missed, taken_out_twice,
            one_left_open, faded, not_yet_faded, replaced, under_a_second_address, irregular, too_few, about_to_begin,
-           monthly, too_slow, every_day, third_declined)
+           moved_each_time, moved_twice, moved_until_lately, out_of_touch, seen_lately, never_seen_much, planned_again,
+           in_conflict, monthly, too_slow, every_day, third_declined)
 
 
-def plant_people(plan, seed, count=7):
+def plant_people(plan, seed, count=9):
     """A window over the scripts that moves with the seed."""
     for number in range(count):
         script = SCRIPTS[(seed * 3 + number) % len(SCRIPTS)]

@@ -1,6 +1,7 @@
 """What a planted worker tells Attune about themselves, and how that is written as its configuration."""
 import dataclasses
 import datetime
+import functools
 
 from . import clock
 
@@ -29,13 +30,12 @@ class Settings:
     groups: tuple = ()
     sources: tuple = ()
     answers: bool = True           # False: hardly ever answers an invitation
-    findings: dict = dataclasses.field(default_factory=dict)  # kind -> settings of it, as TOML
 
-    @property
+    @functools.cached_property
     def today(self):
         return clock.date_of(self.now, self.zone)
 
-    @property
+    @functools.cached_property
     def this_week(self):
         return clock.week_start(self.today, self.first_weekday)
 
@@ -66,8 +66,7 @@ class Settings:
             "[work.hours]",
             *(f"{WEEKDAYS[day]} = {spans(self.hours[day])}" for day in sorted(self.hours)),
         ]
-        for kind, given in self.findings.items():
-            lines += [f"[findings.{kind}]", *(f"{key} = {value}" for key, value in given.items())]
+        lines += ["[findings.after_hours]", "enabled = true", "[findings.losing_touch]", "everyone = true"]
         for source in self.sources:
             lines += ["[[source]]", f'name = "{source.name}"', f'path = "{self.place_of(source)}"',
                       f'kind = "{self.kind_of(source)}"', f'role = "{source.role}"']

@@ -5,14 +5,11 @@ STAMP = "%Y%m%dT%H%M%S"
 
 
 def folded(line):
-    pieces, piece = [], b""
-    for character in line:
-        octets = character.encode()
-        if len(piece) + len(octets) > (75 if not pieces else 74):
-            pieces.append(piece)
-            piece = b""
-        piece += octets
-    return b"\r\n ".join([*pieces, piece])
+    """Between octets, even of one character: readers unfold before they decode."""
+    octets = line.encode()
+    if len(octets) <= 75:
+        return octets
+    return b"\r\n ".join([octets[:75], *(octets[at:at + 74] for at in range(75, len(octets), 74))])
 
 
 def document(lines):

@@ -2,6 +2,7 @@
 of it. Some miss a threshold by a minute, on purpose."""
 from . import clock
 from .minutes import stretches
+from .plan import Change, Guest, Rule
 
 
 def plain(plan, week):
@@ -153,14 +154,15 @@ def two_blocks(plan, week):
 
 
 def in_the_evening(plan, week, minutes=121):
-    """Outside of every working hour; and one over midnight, into the next week."""
-    for date in plan.workdays(week)[:2]:
-        if plan.busy.get(date):
-            return
+    """Outside of every working hour, just over two hours."""
     first, second = plan.workdays(week)[:2]
+    need = minutes - plan.met_after_hours(week)
+    if need < 70 or not plan.scheduled(first):
+        return
     plan.meeting(first, 1200, 60)
-    plan.meeting(second, 1200, minutes - 60)
-    plan.evenings.append(week)
+    plan.meeting(second, 1200, need - 60)
+    if plan.met_after_hours(week) == minutes:
+        plan.promise("after_hours", clock.week_name(plan.settings.week(week)), minutes > 120)
 
 
 def nearly_in_the_evening(plan, week):
@@ -185,8 +187,20 @@ THEMES = (plain, overloaded_by_load, by_count, without_focus, quiet, nearly_over
           one_long_meeting, in_the_evening, nearly_in_the_evening, over_midnight)
 
 
+def plant_lonely_weeks(plan, first=-8):
+    """Forty people every week, early in the day; but for two weeks, and of those the second is told."""
+    for circle in range(10):
+        names = [f"circle.{circle}.{number}@example.org" for number in range(4)]
+        date = plan.day(-24, circle % 5)
+        event = plan.meeting(date, 360 + 3 * circle, 15, kind="small", guests=tuple(map(Guest, names)),
+                             rule=Rule("WEEKLY"))
+        event.changes = {date + clock.ONE_WEEK * (24 + week): Change(removed=True) for week in (first, first + 1)}
+    plan.promise("fewer_people", clock.week_name(plan.settings.week(first + 1)))
+    plan.lonely = (first, first + 1)
+
+
 def plant_weeks(plan, seed, first, last):
-    for week in range(first, last + 1):
+    for week in (week for week in range(first, last + 1) if week not in plan.lonely):
         if plan.changes_clock(week) or plan.random.random() < 0.05:
             on_the_weekend_night(plan, week)
         THEMES[(seed * 7 + week) % len(THEMES)](plan, week)

@@ -5,6 +5,7 @@ from . import clock, oracle_figures, oracle_findings, oracle_people
 from .noise import all_occurrences
 
 KINDS = ("meeting_overload", "no_focus_time", "thin_focus", "missing_one_on_one")
+PRINTED = (*KINDS, "remedy")
 STATES = ("on_rhythm", "faded", "not_enough_history")
 
 
@@ -78,8 +79,8 @@ def assumed(days):
 def compare(place, wanted, told):
     for figure, value in wanted.items():
         answer = told.get(figure)
-        if figure == "longest_chain":
-            answer = {key: answer.get(key) for key in value}
+        if isinstance(answer, dict) and figure in ("longest_chain", "remedy"):
+            answer = {key: answer.get(key) for key in value or answer}
         if answer != value:
             yield f"{place} {figure}: {answer} instead of {value}"
 
@@ -104,7 +105,14 @@ def differing_capability(expected, found):
 
 
 def findings_of(found):
-    return {(one["kind"], one.get("period") or one.get("person")): one for one in found["findings"]}
+    return {(one["kind"], subject_of(one)): one for one in found["findings"]}
+
+
+def subject_of(finding):
+    """Several one-to-ones with one person may be double-booked."""
+    if finding["kind"] == "double_booked":
+        return f"{finding['person']} {finding['evidence']['start']}"
+    return finding.get("period") or finding["person"]
 
 
 def judged_findings(expected, found):
@@ -119,6 +127,15 @@ def judged_findings(expected, found):
         score[key[0]][outcome] += 1
         if outcome != "right":
             lines.append(f"{key[1]} {key[0]}: {'found' if outcome == 'wrong' else 'not found'}")
-        else:
-            lines += compare(f"{key[1]} {key[0]}", expected.findings[key], told[key]["evidence"])
+            continue
+        wanted, evidence = expected.findings[key], told[key]["evidence"]
+        lines += compare(f"{key[1]} {key[0]}", wanted, evidence)
+        if "remedy" in wanted:
+            score["remedy"][judged_remedy(wanted["remedy"], evidence.get("remedy"))] += 1
     return score, lines
+
+
+def judged_remedy(wanted, told):
+    if not wanted or not told:
+        return "lacking" if wanted else "wrong" if told else "none"
+    return "right" if all(told[key] == value for key, value in wanted.items()) else "wrong"

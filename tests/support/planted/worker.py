@@ -50,6 +50,8 @@ class Worker(Planner):
             noise.plant_groups(self)
             noise.plant_attendance(self)
             noise.plant_feed(self)
+            if seed % 8 == 6:
+                themes.plant_lonely_weeks(self)
         noise.plant_appointments(self)
         noise.plant_focus_holds(self)
         noise.plant_odd_ends(self)

@@ -97,7 +97,7 @@ class Writer:
         if event.organizer:
             yield self.dialect.organizer(OWN_ADDRESS if event.organizer == OWNER else self.address(event, event.organizer))
         if answer:
-            yield self.dialect.attendee("owner", OWN_ADDRESS, answer)
+            yield self.dialect.attendee("optional" if event.optional else "owner", OWN_ADDRESS, answer)
         for guest in event.guests:
             declined = guest.declined or (fate == "abandoned" and guest.is_person)
             if guest.name == event.organizer and not declined and not self.dialect.organizer_is_listed:
