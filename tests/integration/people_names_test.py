@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """`attune people --names`: whose tag is whose, on a terminal, and nowhere else afterwards."""
+import json
 import os
 import pathlib
 import pty
+import socket
 import subprocess
 import sys
 import unittest
@@ -64,6 +66,17 @@ class PeopleNamesTest(PeopleWorld):
         for path in self.world.root.rglob("*"):
             if path.is_file() and not path.is_symlink() and path.name != "work.ics":
                 self.assertNotIn(name.encode(), path.read_bytes(), path)
+
+    @unittest.skipUnless(os.geteuid() == 0, "only root may look into another program's memory")
+    def test_a_question_is_wiped_when_it_is_answered(self):
+        canaries = [f"q7f3a9c{number}e51@example.org" for number in range(8)]
+        with socket.socket(socket.AF_UNIX) as client:  # as long as it is open, nothing else lies over what it asked
+            client.connect(str(self.world.socket))
+            question = {"schema": 1, "verb": "person-tags", "format": "json", "addresses": canaries}
+            client.sendall((json.dumps(question) + "\n").encode())
+            self.assertEqual(client.recv(65536).count(b'"'), 26)  # five names and eight tags
+            for canary in canaries:
+                self.assertFalse(self.in_memory_of_service(canary), canary)
 
 
 if __name__ == "__main__":

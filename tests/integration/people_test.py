@@ -134,8 +134,8 @@ class PeopleTest(PeopleWorld):
         canary = "q7f3a9c2e51"
         self.said("pin", lines=f"{canary}@{canary}.example\n")
         self.said("rhythm", "14d", lines=f"{canary}@{canary}.example\n")
-        self.said("alias", lines=f"ann@example.org\n{canary}@{canary}.example\n")
-        self.said("people")
+        # The last question: no later one lies over what it left.
+        self.said("alias", lines=f"{'a' * 60}@example.org\n{canary}@{canary}.{'x' * 60}.example\n")
         if os.geteuid() == 0:
             self.assertFalse(self.in_memory_of_service(canary))
             self.assertTrue(self.in_memory_of_service("work.ics"))  # the search finds what is there
