@@ -55,7 +55,8 @@ def check_habit(plan):
     answered = []
     for event in plan.events:
         if event.source == "work" and is_invitation(event) and event.answer:
-            past = [one for one in occurrences_of(event, settings.today) if one.end > begin and one.start < settings.now]
+            past = [one for one in occurrences_of(event, settings.today)
+                    if one.end > begin and one.start < settings.now]
             if past:
                 answered.append(event.answer != "NEEDS-ACTION" or any(one.fate != event.fate for one in past))
     rarely = len(answered) >= FEWEST_INVITATIONS and 2 * sum(answered) < len(answered)

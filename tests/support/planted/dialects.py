@@ -7,8 +7,8 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 class Google:
     """IANA zones, single events in UTC, every attendee with every parameter."""
-    prolog = ("PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-              "X-WR-CALNAME:me@example.org", "X-WR-TIMEZONE:America/Los_Angeles")
+    prolog = ("PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0", "CALSCALE:GREGORIAN",
+              "METHOD:PUBLISH", "X-WR-CALNAME:me@example.org", "X-WR-TIMEZONE:America/Los_Angeles")
     organizer_is_listed = True
 
     def zone_name(self, zone):
@@ -61,7 +61,8 @@ class Outlook(Google):
     def attendee(self, guest, address, answer):
         kind = ";CUTYPE=GROUP" if guest == "list" else ""
         roles = {"optional": "OPT-PARTICIPANT", "watcher": "NON-PARTICIPANT"}
-        return f"ATTENDEE{kind};ROLE={roles.get(guest, 'REQ-PARTICIPANT')};PARTSTAT={answer};CN=\"{address}\":mailto:{address}"
+        return (f"ATTENDEE{kind};ROLE={roles.get(guest, 'REQ-PARTICIPANT')};PARTSTAT={answer};"
+                f"CN=\"{address}\":mailto:{address}")
 
     def status(self, event, fate, answer):
         busy = "OOF" if event.kind == "away" and event.manner == "listed" else "BUSY"

@@ -1,5 +1,5 @@
-"""What is found about the people whom the owner meets, besides rhythms: lost touch, fewer people, moved and double-booked
-one-to-ones. SPEC's rules over the plan's occurrences."""
+"""What is found about the people whom the owner meets, besides rhythms: lost touch, fewer people, one-to-ones that are
+moved or double-booked. The rules of the definitions over the plan's occurrences."""
 import collections
 import statistics
 
@@ -50,7 +50,8 @@ def fewer_people(settings, occurrences, weeks):
             people[number].update(one.event.people())
     counts = [len(met) if is_whole(weeks, number) else None for number, met in enumerate(people)]
     few = [is_few(counts, number) for number in range(WEEKS_BACK)]
-    return {("fewer_people", weeks.names[number]): {} for number in range(1, WEEKS_BACK) if few[number - 1] and few[number]}
+    return {("fewer_people", weeks.names[number]): {} for number in range(1, WEEKS_BACK)
+            if few[number - 1] and few[number]}
 
 
 def is_whole(weeks, number):

@@ -151,7 +151,8 @@ def days_of(settings, occurrences):
     for one in occurrences:
         if not one.counts:
             continue
-        date, last = clock.date_of(one.start - 60 * one.event.travel, settings.zone), clock.date_of(one.end, settings.zone)
+        date = clock.date_of(one.start - 60 * one.event.travel, settings.zone)
+        last = clock.date_of(one.end, settings.zone)
         while date <= last:
             if date in by_date:
                 by_date[date].occurrences.append(one)

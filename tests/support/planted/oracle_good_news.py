@@ -51,7 +51,8 @@ def months_kept(settings, occurrences, weeks, days, rhythms):
     alive = {person: rhythm["rhythm_days"] for person, rhythm in rhythms.items()
              if rhythm["state"] in ("on_rhythm", "missing") and rhythm["rhythm_days"]}
     found = []
-    for first, last in whole_months(clock.date_of(max(weeks.known_since, days[0].start), settings.zone), settings.today):
+    begin = clock.date_of(max(weeks.known_since, days[0].start), settings.zone)
+    for first, last in whole_months(begin, settings.today):
         kept = [is_kept(meetings[person], length, first, last, days) for person, length in alive.items()]
         if False not in kept and True in kept:
             found.append(first.strftime("%Y-%m"))
@@ -67,6 +68,10 @@ def whole_months(begin, today):
         first = following
 
 
+def is_off(day):
+    return day.scheduled and not day.working
+
+
 def is_kept(entries, length, first, last, days):
     """None: it had not begun."""
     past = [entry for entry in entries if entry[2] != "planned"]
@@ -77,7 +82,7 @@ def is_kept(entries, length, first, last, days):
     for day in days:
         before = [date for date in held if date < day.date]
         if first <= day.date <= last and before:
-            away = sum(1 for other in days if before[-1] < other.date <= day.date and other.scheduled and not other.working)
+            away = sum(1 for other in days if before[-1] < other.date <= day.date and is_off(other))
             if (day.date - before[-1]).days - away > LATE_AFTER * length:
                 return False
     return True if any(date <= last for date in held) else None

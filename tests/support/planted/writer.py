@@ -95,7 +95,8 @@ class Writer:
         if not event.guests:
             return
         if event.organizer:
-            yield self.dialect.organizer(OWN_ADDRESS if event.organizer == OWNER else self.address(event, event.organizer))
+            own = event.organizer == OWNER
+            yield self.dialect.organizer(OWN_ADDRESS if own else self.address(event, event.organizer))
         if answer:
             yield self.dialect.attendee("optional" if event.optional else "owner", OWN_ADDRESS, answer)
         for guest in event.guests:
