@@ -7,77 +7,18 @@
 #include "core/analysis/people_overview.hpp"
 #include "core/render/people.hpp"
 #include "core/render/report.hpp"
-#include "daemon/reader/understanding.hpp"
+#include "tests/golden/sample_world.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/meetings.hpp"
-#include "tests/support/sample/worker.hpp"
 
 namespace attune::sample {
 namespace {
 
-using attune::testing::hash_named;
 using ::testing::ElementsAre;
 using ::testing::IsSupersetOf;
 using ::testing::UnorderedElementsAre;
 
-wire::Begin mara_as_owner() {
-  wire::Begin owner;
-  owner.addresses = {"mara.lindqvist@harbour.example", "mara@harbour.example"};
-  owner.aliases = {{"tomasz.nowak@harbour.example", "t.nowak@harbour.example"}};
-  owner.groups = {"design-guild@harbour.example"};
-  owner.not_people = {"notes@scribe.example"};
-  owner.words.focus = {"focus time"};
-  owner.words.away = {"urlaub", "annual leave", "out of office"};
-  owner.words.cancelled = {"Canceled:"};
-  return owner;
-}
-
-Meeting hashed(const Occurrence& occurrence) {
-  Meeting meeting;
-  meeting.facts = occurrence.facts;
-  meeting.series = hash_named<SeriesId>(occurrence.uid.reveal());
-  for (const auto& participant : occurrence.people) {
-    meeting.people.push_back({attune::testing::person(participant.address.canonical.reveal()), participant.declined});
-  }
-  std::sort(meeting.people.begin(), meeting.people.end());
-  return meeting;
-}
-
-struct SampleFiguresTest : ::testing::Test {
-  SampleFiguresTest()
-      : zone(Zone::system("Europe/Berlin").value()),
-        now(parse_rfc3339("2026-11-25T09:00:00Z").value()),
-        settings(attune::testing::default_settings()),
-        understanding(mara_as_owner()) {
-    const auto window = analysis::window_around(now, zone, settings);
-    for (const auto& [name, role] : {std::pair{"work", SourceRole::own}, std::pair{"personal", SourceRole::own},
-                                     std::pair{"holidays", SourceRole::holidays}}) {
-      SourceMeetings source;
-      source.name = name;
-      source.role = role;
-      for (const auto& file : worker.files) {
-        if (file.path.string().starts_with(name)) read(source, file.text, window);
-      }
-      sources.push_back(std::move(source));
-    }
-    analysed = analysis::analyse(sources, settings, zone, now);
-  }
-
-  void read(SourceMeetings& source, const std::string& bytes, const Period& window) {
-    const auto calendar = ical::Calendar::split(bytes, window);
-    ASSERT_TRUE(calendar.has_value());
-    diagnostics += calendar->diagnostics().size();
-    for (std::size_t i = 0; i < calendar->items().size(); ++i) {
-      const auto expanded = calendar->expand(i, {window, window, zone}, understanding);
-      diagnostics += expanded.diagnostics.size();
-      source.capability.attendees |= expanded.capability.attendees;
-      ItemMeetings item;
-      item.item = hash_named<ItemId>(calendar->items()[i].reference);
-      for (const auto& occurrence : expanded.occurrences) item.meetings.push_back(hashed(occurrence));
-      source.items.push_back(std::move(item));
-    }
-  }
-
+struct SampleFiguresTest : ::testing::Test, SampleWorld {
   const analysis::Figures& week(const std::string& day) const {
     return attune::testing::week_of(analysed, day).figures;
   }
@@ -90,15 +31,6 @@ struct SampleFiguresTest : ::testing::Test {
   static const analysis::KindFigure& kind(const analysis::Figures& figures, analysis::Kind kind) {
     return figures.by_kind[static_cast<std::size_t>(kind)];
   }
-
-  Worker worker = mara();
-  Zone zone;
-  Instant now;
-  analysis::Settings settings;
-  reader::OwnersUnderstanding understanding;
-  std::vector<SourceMeetings> sources;
-  std::size_t diagnostics = 0;
-  analysis::Analysis analysed;
 };
 
 TEST_F(SampleFiguresTest, ReadsWithoutADiagnostic) {

@@ -1,3 +1,4 @@
+#include "core/render/html/page.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/verbs.hpp"
 #include "daemon/service/verbs/week_asked_for.hpp"
@@ -36,6 +37,10 @@ VerbResult report(App& app, Request request) {
   if (!found) co_return tl::unexpected(found.error());
   const auto& week = **found;
   if (request.wants_json()) co_return Reply{.text = {}, .json = week_json(world, week, zone, now)};
+  if (request.text("format") == "html") {
+    co_return Reply{.text = render::html::page({world.analysis, world.sources, week, world.settings, zone, now}),
+                    .json = {}};
+  }
   co_return Reply{.text = render::week_report(world.analysis, week, zone, now, request.style()), .json = {}};
 }
 
