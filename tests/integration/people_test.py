@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """What the owner says about people, with the real programs: by tag or through standard input, kept, and taken back."""
+import json
 import os
 import pathlib
 import sys
@@ -62,6 +63,16 @@ class PeopleTest(PeopleWorld):
         self.assertEqual(self.person(ben)["role"], "manager")
         self.assertEqual(self.said("pin", "--remove", ben), f"{ben}: not pinned.\n")
         self.assertEqual((self.person(ben)["pinned"], self.person(ben)["role"]), (False, None))
+
+    def test_every_change_says_in_json_what_holds_now(self):
+        ann, formerly = self.tag_of("ann.smith@example.org"), self.tag_of("ann@example.org")
+        self.said("alias", ann, formerly, "--json")
+        self.said("pin", ann, "--role", "report", "--json")
+        self.assertEqual(json.loads(self.said("rhythm", formerly, "14d", "--json")),
+                         {"schema": 1, "person": ann, "pinned": True, "role": "report", "rhythm_days": 14,
+                          "aliases": [formerly]})
+        answers = self.said("pin", "--json", lines="ann@example.org\nben@example.org\n").splitlines()
+        self.assertEqual([json.loads(line)["person"] for line in answers], [ann, self.tag_of("ben@example.org")])
 
     def test_somebody_pinned_is_listed_without_a_one_to_one(self):
         crowd = self.said("pin", "-", lines="person3@example.org\n").split(":")[0]

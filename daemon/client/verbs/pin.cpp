@@ -11,6 +11,7 @@ struct Arguments {
   std::vector<std::string> people;
   std::string role;
   bool remove = false;
+  bool as_json = false;
 };
 
 ExitCode pin(Context& context, const Arguments& given) {
@@ -21,7 +22,7 @@ ExitCode pin(Context& context, const Arguments& given) {
     person.put(request, "person");
     if (!given.role.empty()) request["role"] = given.role;
     if (given.remove) request["remove"] = true;
-    if (const auto code = ask_and_print(context, "pin", request, false); code != ExitCode::fine) return code;
+    if (const auto code = ask_and_print(context, "pin", request, given.as_json); code != ExitCode::fine) return code;
   }
   return ExitCode::fine;
 }
@@ -37,6 +38,7 @@ Run declare(CLI::App& app) {
                         ->type_name("ROLE")
                         ->check(CLI::IsMember({"manager", "report", "mentor"}).description(""));
   app.add_flag("--remove", given->remove, "Take the pin and the role back")->excludes(role);
+  add_json_flag(app, given->as_json);
   return [given](Context& context) { return pin(context, *given); };
 }
 

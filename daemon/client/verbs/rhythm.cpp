@@ -12,6 +12,7 @@ struct Arguments {
   std::string first;  // a tag, or without one a rhythm
   std::string second;
   bool remove = false;
+  bool as_json = false;
 
   std::vector<std::string> words() const {
     std::vector<std::string> both{first, second};
@@ -28,9 +29,10 @@ std::optional<std::int64_t> days_in(std::string_view text) {
   return length->count() / minutes_a_day;
 }
 
-ExitCode set(Context& context, std::vector<std::string> words, bool remove) {
+ExitCode set(Context& context, const Arguments& given) {
+  auto words = given.words();
   std::optional<std::int64_t> days;
-  if (!remove) {
+  if (!given.remove) {
     days = words.empty() ? std::nullopt : days_in(words.back());
     if (!days) {
       context.complain("expected a rhythm in whole days, such as 14d (see `attune rhythm --help`)");
@@ -52,8 +54,8 @@ ExitCode set(Context& context, std::vector<std::string> words, bool remove) {
     boost::json::object request;
     person.put(request, "person");
     if (days) request["days"] = *days;
-    if (remove) request["remove"] = true;
-    if (const auto code = ask_and_print(context, "rhythm", request, false); code != ExitCode::fine) return code;
+    if (given.remove) request["remove"] = true;
+    if (const auto code = ask_and_print(context, "rhythm", request, given.as_json); code != ExitCode::fine) return code;
   }
   return ExitCode::fine;
 }
@@ -65,7 +67,8 @@ Run declare(CLI::App& app) {
       ->type_name("");
   app.add_option("RHYTHM", given->second, "How often, in days: 14d")->type_name("");
   app.add_flag("--remove", given->remove, "Take it back: the rhythm is learned again");
-  return [given](Context& context) { return set(context, given->words(), given->remove); };
+  add_json_flag(app, given->as_json);
+  return [given](Context& context) { return set(context, *given); };
 }
 
 }  // namespace
