@@ -10,6 +10,11 @@ class Google:
     prolog = ("PRODID:-//Google Inc//Google Calendar 70.9054//EN", "VERSION:2.0", "CALSCALE:GREGORIAN",
               "METHOD:PUBLISH", "X-WR-CALNAME:me@example.org", "X-WR-TIMEZONE:America/Los_Angeles")
     organizer_is_listed = True
+    says_duration = False
+    counts_instances = False
+
+    def __init__(self, settings):
+        self.settings = settings
 
     def zone_name(self, zone):
         return zone
@@ -48,8 +53,12 @@ class Outlook(Google):
     the attendees; rooms come as people."""
     prolog = ("METHOD:PUBLISH", "PRODID:Microsoft Exchange Server 2010", "VERSION:2.0", "X-WR-CALNAME:Kalender")
     organizer_is_listed = False
+    counts_instances = True
 
     def zone_name(self, zone):
+        # Some keep a zone of their own, which nothing but its description explains.
+        if zone == self.settings.zone and self.settings.now // 86_400 % 4 == 0:
+            return "Customized Time Zone"
         return vtimezones.STANDARD_NAMES[zone]
 
     def moment(self, name, moment, zone, seconds, in_series):
@@ -82,6 +91,7 @@ class Outlook(Google):
 class Apple(Google):
     """A file an event, durations, addresses in EMAIL, travel time; zones without a description."""
     prolog = ("VERSION:2.0", "PRODID:-//Apple Inc.//macOS 14.5//EN", "CALSCALE:GREGORIAN")
+    says_duration = True
 
     def describes(self, zone):
         return False

@@ -12,7 +12,7 @@ DTSTAMP = "DTSTAMP:20250101T000000Z"
 class Writer:
     def __init__(self, settings):
         self.settings = settings
-        self.dialect = DIALECTS[settings.dialect]()
+        self.dialect = DIALECTS[settings.dialect](settings)
 
     def write(self, folder, events):
         (folder / "config.toml").write_text(self.settings.written())
@@ -69,8 +69,12 @@ class Writer:
         minutes = event.minutes if change.minutes is None else change.minutes
         begin = start + datetime.timedelta(seconds=event.seconds)
         end = begin + datetime.timedelta(minutes=minutes)
-        return [self.dialect.moment(name, moment, event.zone, clock.instant(moment, event.zone), bool(event.rule))
-                for name, moment in (("DTSTART", begin), ("DTEND", end))]
+        lines = [self.dialect.moment(name, moment, event.zone, clock.instant(moment, event.zone), bool(event.rule))
+                 for name, moment in (("DTSTART", begin), ("DTEND", end))]
+        lasts = clock.instant(end, event.zone) - clock.instant(begin, event.zone)
+        if self.dialect.says_duration and minutes and lasts == 60 * minutes:
+            lines[1] = f"DURATION:PT{minutes // 60}H{minutes % 60}M"
+        return lines
 
     def instance(self, event, planned):
         if event.days:
@@ -84,7 +88,9 @@ class Writer:
             parts.append("BYDAY=" + ",".join(WEEKDAYS[day] for day in rule.weekdays))
         elif rule.frequency == "MONTHLY":
             parts.append(f"BYDAY={(event.start.day - 1) // 7 + 1}{WEEKDAYS[event.start.weekday()]}")
-        if rule.last:
+        if rule.last and self.dialect.counts_instances:
+            parts.append(f"COUNT={len(list(rule.dates(event.start.date(), rule.last)))}")
+        elif rule.last:
             last = datetime.datetime.combine(rule.last, event.start.time())
             parts.append("UNTIL=" + (text.day(last) if event.days else text.in_utc(clock.instant(last, event.zone))))
         removed = [date for date, change in sorted(event.changes.items()) if change.removed]
