@@ -6,12 +6,14 @@
 namespace attune::nudge {
 namespace {
 
-// The id of a finding about a person ends with that person's hash.
+// In the id of a finding about a person their hash follows the kind, and perhaps more follows the hash.
 std::string merged_id(const std::string& finding, const analysis::People& people) {
   const auto colon = finding.find(':');
   if (colon == std::string::npos) return finding;
-  const auto person = from_spelled<PersonId>(std::string_view(finding).substr(colon + 1));
-  return person ? finding.substr(0, colon + 1) + spelled(people.canonical(*person)) : finding;
+  const auto end = std::min(finding.find(':', colon + 1), finding.size());
+  const auto person = from_spelled<PersonId>(std::string_view(finding).substr(colon + 1, end - colon - 1));
+  if (!person) return finding;
+  return finding.substr(0, colon + 1) + spelled(people.canonical(*person)) + finding.substr(end);
 }
 
 template <class Key>

@@ -48,9 +48,11 @@ TEST(MergedHistory, WeTalkElsewhereHoldsAfterAMergeAndTheLatestCounts) {
 TEST(MergedHistory, WhatWasPutOffStaysPutOff) {
   History history;
   history.later[missing(ann_private)] = noon;
+  history.later["double_booked:" + spelled(ann_private) + ":2026-11-24T10:00:00Z"] = later;
   history.later["no_focus_time:2026-W47"] = later;
   const auto present = merged(history, merged_ann());
   EXPECT_EQ(present.later.at(missing(ann)), noon);
+  EXPECT_EQ(present.later.at("double_booked:" + spelled(ann) + ":2026-11-24T10:00:00Z"), later);
   EXPECT_EQ(present.later.at("no_focus_time:2026-W47"), later);
 }
 
