@@ -1,6 +1,7 @@
 #include "core/render/layout.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.hpp"
 
@@ -21,11 +22,28 @@ bool is_unit(std::string_view word) {
   return bare == "h" || bare == "min" || bare == "%";
 }
 
-// The words of a text, units with their numbers.
+bool is_number(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  return std::ranges::find(weekdays, word) != weekdays.end();
+}
+
+// "7 h 15 min", "Thu 26 Nov": what no line end parts.
+bool stays_with(std::string_view piece, std::string_view word) {
+  if (is_unit(word)) return true;
+  if (is_number(word)) return is_weekday(piece) || piece.ends_with(" h");
+  const auto blank = piece.find(' ');
+  return blank != std::string_view::npos && is_weekday(piece.substr(0, blank)) && is_number(piece.substr(blank + 1));
+}
+
+// The words of a text, units with their numbers and dates as a whole.
 std::vector<std::string> pieces(std::string_view text) {
   std::vector<std::string> result;
   for (const auto word : split(text, ' ')) {
-    if (!result.empty() && is_unit(word)) {
+    if (!result.empty() && stays_with(result.back(), word)) {
       result.back().append(1, ' ').append(word);
     } else {
       result.emplace_back(word);

@@ -39,6 +39,25 @@ std::string meetings_line(const Figures& figures) {
   return text;
 }
 
+// Of one width, so that what follows stands in a column.
+std::string on_day(const Period& period, const Zone& zone) {
+  constexpr std::size_t widest = 10;  // "Thu 26 Nov"
+  auto date = short_date(zone.date_at(period.start));
+  if (date.size() < widest) date.insert(date.find(' '), 1, ' ');
+  return date + ' ' + clock_span(period, zone);
+}
+
+std::int64_t minutes_of(const Period& period) {
+  return std::chrono::floor<std::chrono::minutes>(period.length()).count();
+}
+
+// One below the other, the label beside the first.
+std::string stacked(std::string_view label, const std::vector<std::string>& lines, const Style& style) {
+  std::string text;
+  for (const auto& line : lines) text += labelled(text.empty() ? label : "", line, style);
+  return text;
+}
+
 std::string chain_line(const Chain& chain, const Zone& zone) {
   return counted(chain.meetings, "meeting", "meetings") + ", " + plain_length(chain.minutes) + ", " +
          short_date(zone.date_at(chain.period.start)) + ' ' + clock_span(chain.period, zone);
@@ -99,15 +118,15 @@ std::string focus_lines(const WeekFigures& week, const Zone& zone, const Style& 
   std::vector<std::string> openings;
   openings.reserve(figures.focus_blocks.size());
   for (const auto& block : figures.focus_blocks) {
-    openings.push_back(short_date(zone.date_at(block.start)) + ' ' + clock_span(block, zone));
+    openings.push_back(on_day(block, zone) + right_aligned(plain_length(minutes_of(block)), 12));
   }
-  if (!openings.empty()) text += labelled("Openings", listed(openings), style);
   std::vector<std::string> costs;
+  costs.reserve(week.focus_cost.size());
   for (const auto& cost : week.focus_cost) {
-    costs.push_back(short_date(zone.date_at(cost.period.start)) + ' ' + clock_span(cost.period, zone) + " costs " +
-                    plain_length(cost.minutes));
+    costs.push_back(on_day(cost.period, zone) + right_aligned(plain_length(cost.minutes), 12));
   }
-  if (!costs.empty()) text += labelled("Focus cost", listed(costs), style);
+  text += stacked("Openings", openings, style);
+  text += stacked("Focus cost", costs, style);
   return text;
 }
 

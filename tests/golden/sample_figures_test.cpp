@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/analysis/people_overview.hpp"
+#include "core/render/explain.hpp"
 #include "core/render/people.hpp"
 #include "core/render/report.hpp"
 #include "tests/golden/sample_world.hpp"
@@ -129,6 +130,39 @@ TEST_F(SampleFiguresTest, ListsItsPeopleAtEveryWidth) {
   }
   EXPECT_THAT(render::people_report(list, zone, {80, true}), attune::testing::IsGolden("sample_people_colour.txt"));
 }
+
+// What a person sees of it, at three widths, on a terminal with colours and without.
+struct SampleOnScreenTest : SampleFiguresTest, ::testing::WithParamInterface<std::pair<int, bool>> {
+  render::Style style() const { return {GetParam().first, GetParam().second}; }
+  std::string file(const std::string& name) const {
+    return "sample/" + name + '_' + std::to_string(GetParam().first) + (GetParam().second ? "_colour" : "") + ".txt";
+  }
+  std::vector<render::SettingInForce> in_force{
+      {"findings.meeting_overload", "week", "0.5", "The share of working time from which a week is overloaded."},
+      {"work", "lunch", R"(["12:00-13:00"])", "Taken off the working hours of every day."}};
+  render::Ground ground{analysed, sources, zone, now, in_force};
+};
+
+TEST_P(SampleOnScreenTest, TheWeekReadsWell) {
+  EXPECT_THAT(render::week_report(analysed, attune::testing::week_of(analysed, "2026-11-25"), zone, now, style()),
+              attune::testing::IsGolden(file("report")));
+}
+
+TEST_P(SampleOnScreenTest, TheReasonsReadWell) {
+  std::string all;
+  for (const auto* const id : {"no_focus_time:2026-W48", "meeting_overload:2026-W46", "meeting_overload:2026-11-11"}) {
+    const auto finding = std::ranges::find(analysed.findings, id, &analysis::Finding::id);
+    ASSERT_NE(finding, analysed.findings.end());
+    all += render::explanation(*finding, ground, style()) + '\n';
+  }
+  const auto& week = attune::testing::week_of(analysed, "2026-11-25");
+  all += render::explanation(*analysis::find_definition("load"), week, ground, style());
+  EXPECT_THAT(all, attune::testing::IsGolden(file("why")));
+}
+
+INSTANTIATE_TEST_SUITE_P(Widths, SampleOnScreenTest,
+                         ::testing::Values(std::pair{60, false}, std::pair{60, true}, std::pair{80, false},
+                                           std::pair{80, true}, std::pair{120, false}, std::pair{120, true}));
 
 }  // namespace
 }  // namespace attune::sample

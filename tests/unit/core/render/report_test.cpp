@@ -125,6 +125,15 @@ TEST(LayoutTest, WrapsAtBlanksAndIndentsWhatFollows) {
             "  one two three four five six seven\n    eight nine\n");
 }
 
+TEST(LayoutTest, PartsNeitherLengthsNorDates) {
+  EXPECT_EQ(wrapped("one two three four five six seven 7 h 15 min", {40, false}),
+            "one two three four five six seven\n7 h 15 min\n");
+  EXPECT_EQ(wrapped("one two three four five six eleven, Thu 26 Nov 10:30", {40, false}),
+            "one two three four five six eleven,\nThu 26 Nov 10:30\n");
+  EXPECT_EQ(wrapped("one two three four five six seven Thu is it", {40, false}),
+            "one two three four five six seven Thu is\nit\n");
+}
+
 TEST(LayoutTest, LeavesALongWordWhole) {
   const std::string word(50, 'x');
   EXPECT_EQ(wrapped("a " + word, {40, false}), "a\n" + word + '\n');
