@@ -55,13 +55,14 @@ Markup figure_tiles(const PageRequest& request, const UsualLoads& usual_loads) {
                          ? "up to " + plain_length(figures.meeting_minutes + figures.maybe_minutes) + " with the maybes"
                          : std::string();
   const auto blocks = static_cast<std::int64_t>(figures.focus_blocks.size());
-  auto tiles = tile("load", percent(figures.load()), usual ? "usual for you: " + percent(usual) : "");
+  const auto usually = usual ? "usual for you: " + percent(usual) : std::string();
+  auto tiles = tile("load", percent(figures.load()), figures.load() ? usually : "no working time");
   tiles += tile("meeting_minutes", plain_length(figures.meeting_minutes), maybe);
   tiles += tile("meetings", std::to_string(figures.meetings),
                 figures.overlap_minutes > 0 ? plain_length(figures.overlap_minutes) + " overlapping" : "");
-  tiles +=
-      tile("focus_minutes", plain_length(figures.focus_minutes),
-           counted(blocks, "block", "blocks") + "; " + plain_length(figures.fragment_minutes) + " in short pieces");
+  tiles += tile("focus_minutes", plain_length(figures.focus_minutes),
+                (blocks == 0 ? "no block" : counted(blocks, "block", "blocks")) + "; " +
+                    plain_length(figures.fragment_minutes) + " in short pieces");
   const auto& chain = figures.longest_chain;
   tiles += chain.meetings == 0
                ? tile("longest_chain", "none", "")

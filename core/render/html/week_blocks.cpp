@@ -156,7 +156,8 @@ Markup drawing(const Day& day, const Zone& zone) {
 
 std::string right_words(const DayFigures& day) {
   if (day.figures.working_minutes == 0 && day.figures.meeting_minutes == 0) return "off";
-  return plain_length(day.figures.meeting_minutes) + " · " + percent(day.figures.load());
+  const auto load = day.figures.load();
+  return plain_length(day.figures.meeting_minutes) + " · " + (load ? percent(load) : "off");
 }
 
 Markup hour_labels(const Hours& shown) {
