@@ -1,6 +1,7 @@
 #include "core/analysis/what_if.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "core/analysis/entry.hpp"
@@ -41,6 +42,14 @@ void change(Meeting& meeting, SourceRole role, const std::optional<Period>& move
     meeting.facts.transparency = Transparency::transparent;
     meeting.facts.busy_status = BusyStatus::free;
   }
+}
+
+std::vector<Finding> found_in_one(const Analysis& one, const Analysis& other) {
+  std::vector<Finding> found;
+  std::ranges::copy_if(one.findings, std::back_inserter(found), [&](const Finding& finding) {
+    return std::ranges::find(other.findings, finding.id, &Finding::id) == other.findings.end();
+  });
+  return found;
 }
 
 }  // namespace
@@ -92,6 +101,20 @@ std::vector<SourceMeetings> with_change(const std::vector<SourceMeetings>& sourc
   change(changed[occurrence.source].items[occurrence.item].meetings[occurrence.meeting],
          changed[occurrence.source].role, moved);
   return changed;
+}
+
+WhatIf what_if(const std::vector<SourceMeetings>& sources, const Analysis& before, const CountedOccurrence& occurrence,
+               std::optional<Period> moved, const Settings& settings, const Zone& zone, Instant now) {
+  WhatIf result{occurrence, moved, before, {}, {}, {}, {}};
+  result.after = analyse(with_change(sources, before, occurrence, moved), settings, zone, now);
+  for (std::size_t week = 0; week < before.weeks.size(); ++week) {
+    const Period& period = before.weeks[week].period;
+    const bool touched = period.overlaps(occurrence.period) || (moved && period.overlaps(*moved));
+    if (touched) result.weeks.push_back(week);
+  }
+  result.ended = found_in_one(before, result.after);
+  result.begun = found_in_one(result.after, before);
+  return result;
 }
 
 }  // namespace attune::analysis

@@ -31,4 +31,16 @@ Period moved_to(const CountedOccurrence& occurrence, Instant start, const Zone& 
 std::vector<SourceMeetings> with_change(const std::vector<SourceMeetings>& sources, const Analysis& analysis,
                                         const CountedOccurrence& occurrence, std::optional<Period> moved);
 
+// Before and after a change.
+struct WhatIf {
+  CountedOccurrence occurrence;
+  std::optional<Period> moved;
+  Analysis before, after;
+  std::vector<std::size_t> weeks;  // of the window, that the change touches
+  // By importance; of any week, and about people, too.
+  std::vector<Finding> ended, begun;
+};
+WhatIf what_if(const std::vector<SourceMeetings>& sources, const Analysis& before, const CountedOccurrence& occurrence,
+               std::optional<Period> moved, const Settings& settings, const Zone& zone, Instant now);
+
 }  // namespace attune::analysis

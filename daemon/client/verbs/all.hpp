@@ -16,6 +16,7 @@ extern const Verb pin_verb;
 extern const Verb rhythm_verb;
 extern const Verb nudges_verb;
 extern const Verb why_verb;
+extern const Verb what_if_verb;
 extern const Verb preview_verb;
 extern const Verb answer_verb;
 extern const Verb pause_verb;

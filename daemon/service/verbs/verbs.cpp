@@ -29,6 +29,7 @@ constexpr std::array verbs{
     Verb{"alias", alias},
     Verb{"nudges", nudges},
     Verb{"why", why},
+    Verb{"what-if", what_if},
     Verb{"preview", preview},
     Verb{"answer", answer},
     Verb{"pause", pause},

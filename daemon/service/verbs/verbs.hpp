@@ -55,6 +55,7 @@ VerbResult rhythm(App& app, Request request);
 VerbResult alias(App& app, Request request);
 VerbResult nudges(App& app, Request request);
 VerbResult why(App& app, Request request);
+VerbResult what_if(App& app, Request request);
 VerbResult preview(App& app, Request request);
 VerbResult answer(App& app, Request request);
 VerbResult pause(App& app, Request request);
