@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "config/assign.hpp"
+#include "config/contradictions.hpp"
 #include "config/sources.hpp"
 #include "config/syntax.hpp"
 #include "config/unknown.hpp"
@@ -58,7 +59,9 @@ void apply(const Document& document, const std::filesystem::path& home, Loaded& 
     const auto root = toml::parse(document.text);
     const auto place = Place{std::filesystem::absolute(document.path).parent_path(), home};
     find_unknown(root, report);
+    const auto before = loaded.settings;
     assign_sections(root, place, report, loaded.settings);
+    refuse_contradictions(root, before, loaded.settings, report);
     assign_sources(root, place, report, loaded.settings);
   } catch (const toml::parse_error& fault) {
     report.add(Severity::error, fault.source().begin, "", syntax_message(fault.description()));
