@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What Attune costs, beside something else that is measured in the same run. Prints figures and ratios; judges nothing.
 
-usage: bench.py [reading] [growth] [folder] [idle]      all when nothing is said; `idle` takes a minute
+usage: bench.py [analysis] [reading] [growth] [folder] [idle]      all when nothing is said; `idle` takes a minute
 """
 import os
 import pathlib
@@ -95,6 +95,10 @@ def occurrences_with_names(world, path):
     print(f"  attune occurrences --identities: at most {memory.peak:.1f} MiB together")
 
 
+def analysis():
+    subprocess.run([BUILD / "tests/analysis_time"], check=True)
+
+
 def growth():
     with World() as world:
         print("growth: single events over ten years, attune analyse")
@@ -143,7 +147,9 @@ def idle(seconds=60):
 
 
 def main():
-    wanted = sys.argv[1:] or ["reading", "growth", "folder", "idle"]
+    wanted = sys.argv[1:] or ["analysis", "reading", "growth", "folder", "idle"]
+    if "analysis" in wanted:
+        analysis()
     if "reading" in wanted:
         reading(2000, 7)
         reading(100000, 3)
