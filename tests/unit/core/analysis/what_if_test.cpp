@@ -35,9 +35,7 @@ class WhatIfTest : public ::testing::Test {
     }
     return what_if(world_.sources, analysis_, occurrence, moved, world_.settings, world_.zone, world_.now());
   }
-  int minutes(const Analysis& analysis, std::string_view day) {
-    return day_of(analysis, day).figures.meeting_minutes;
-  }
+  int minutes(const Analysis& analysis, std::string_view day) { return day_of(analysis, day).figures.meeting_minutes; }
 
   World world_{"2026-11-23 08:00", Zone::system("Europe/Berlin").value()};
   Analysis analysis_;
