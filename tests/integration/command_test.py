@@ -87,6 +87,20 @@ class Configuration(Home):
         self.assertEqual(result.returncode, 3)
         self.assertOneLine(result.stderr, "mine.toml: there is no such file")
 
+    def test_settings_that_contradict_each_other_are_refused_with_key_and_reason(self):
+        path = self.configure("[focus]\nblock = \"10h\"\n[work.hours]\nmonday = [\"17:00-09:00\"]\n"
+                              "tuesday = [\"09:00-17:00\"]\n")
+        for arguments in (["check"], ["analyse", self.write("work.ics", CALENDAR)]):
+            with self.subTest(arguments=arguments):
+                result = self.attune(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (3, ""))
+                self.assertEqual(result.stderr.splitlines(), [
+                    f"attune: {path}:2:9: focus.block: no working day has a stretch that long; the longest between start, "
+                    "lunch and end is 4 h",
+                    f"attune: {path}:4:10: work.hours.monday: ends before it starts; hours that run into the next day, such "
+                    "as \"22:00-06:00\", last up to 12 h",
+                ])
+
     def test_an_address_that_is_none_is_not_quoted(self):
         self.configure("[identity]\naddresses = [\"me@example.org\", \"someone@\"]\n")
         result = self.attune("check")
