@@ -80,7 +80,9 @@ std::string analysis_report(const Analysis& analysis, const std::vector<SourceMe
   text += wrapped("  " + nudge::plain_date(analysis.window_from) + " to " +
                       nudge::plain_date(analysis.window_to - std::chrono::days{1}) + ", in " + zone.name(),
                   style, 2);
-  return text + source_lines(analysis, sources, style);
+  text += source_lines(analysis, sources, style);
+  const auto note = unanswered_note(analysis, sources);
+  return note.empty() ? text : text + wrapped("  " + note, style, 2);
 }
 
 }  // namespace attune::render

@@ -20,4 +20,7 @@ Tally tally(const SourceMeetings& source, const std::vector<analysis::Judgement>
 // "12 declined, 3 cancelled"; empty when nothing was left out.
 std::string left_out(const std::map<analysis::Reason, int>& excluded);
 
+// "Invitations without an answer count as firm in work, for few there carry one."; empty where none do.
+std::string unanswered_note(const analysis::Analysis& analysis, const std::vector<SourceMeetings>& sources);
+
 }  // namespace attune::render

@@ -30,7 +30,8 @@ struct SourceStatus {
   std::size_t diagnostics = 0;
   std::string problem;  // one plain line; empty: none
   bool reading = false;
-  bool locked = true;  // false: the kernel gave its reader only a part of the lock
+  bool locked = true;               // false: the kernel gave its reader only a part of the lock
+  bool unanswered_is_firm = false;  // as the last survey found: few invitations in it carry the owner's answer
 };
 
 class Source : public std::enable_shared_from_this<Source> {
@@ -59,6 +60,7 @@ class Source : public std::enable_shared_from_this<Source> {
   const config::Source& source() const { return source_; }
   const SourceId& id() const { return id_; }
   const SourceStatus& status() const { return status_; }
+  void note_survey(bool unanswered_is_firm) { status_.unanswered_is_firm = unanswered_is_firm; }
   bool tried() const { return ended_ > 0; }
 
  private:

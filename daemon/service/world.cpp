@@ -27,6 +27,7 @@ World survey(const std::vector<std::shared_ptr<Source>>& sources, const Archive&
     world.settings.resting = nudge::resting_people(memory.present_history(), world.analysis.rhythms, now);
     world.analysis = analysis::analyse(world.sources, world.settings, configured.zone, now);
   }
+  for (std::size_t i = 0; i < sources.size(); ++i) sources[i]->note_survey(world.analysis.unanswered_is_firm.at(i));
   return world;
 }
 

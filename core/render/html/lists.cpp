@@ -6,6 +6,7 @@
 #include "core/nudge/plain.hpp"
 #include "core/render/explain.hpp"
 #include "core/render/html/parts.hpp"
+#include "core/render/tally.hpp"
 #include "core/render/week.hpp"
 #include "core/render/wording.hpp"
 
@@ -122,6 +123,7 @@ Markup left_out_list(const PageRequest& request) {
   const auto counts = counts_in(scope_of(request.week), ground);
   auto content = paragraph("In this week, " + counted(counts.firm, "occurrence was", "occurrences were") +
                            " counted as firm and " + std::to_string(counts.maybe) + " as maybe.");
+  if (const auto note = unanswered_note(request.analysis, request.sources); !note.empty()) content += paragraph(note);
   if (counts.left_out.empty()) return content + paragraph("Nothing was left out.");
   std::vector<std::vector<std::string>> rows;
   for (const auto& [reason, count] : counts.left_out) {

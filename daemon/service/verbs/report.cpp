@@ -1,4 +1,6 @@
 #include "core/render/html/page.hpp"
+#include "core/render/layout.hpp"
+#include "core/render/tally.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/verbs.hpp"
 #include "daemon/service/verbs/week_asked_for.hpp"
@@ -41,7 +43,11 @@ VerbResult report(App& app, Request request) {
     co_return Reply{.text = render::html::page({world.analysis, world.sources, week, world.settings, zone, now}),
                     .json = {}};
   }
-  co_return Reply{.text = render::week_report(world.analysis, week, zone, now, request.style()), .json = {}};
+  const auto style = request.style();
+  auto text = render::week_report(world.analysis, week, zone, now, style);
+  const auto note = render::unanswered_note(world.analysis, world.sources);
+  if (!note.empty()) text += '\n' + render::wrapped(note, style);
+  co_return Reply{.text = std::move(text), .json = {}};
 }
 
 }  // namespace attune::service

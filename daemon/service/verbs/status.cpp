@@ -29,6 +29,7 @@ json::object source_json(const Source& source) {
           {"last_reading", as_json(status.last_reading)},
           {"next_reading", as_json(status.next_reading)},
           {"items", status.items},
+          {"unanswered_is_firm", status.unanswered_is_firm},
           {"diagnostics", status.diagnostics},
           {"problem", status.problem.empty() ? json::value(nullptr) : json::value(status.problem)}};
 }
@@ -42,6 +43,7 @@ std::string source_line(const Source& source, const Zone& zone) {
   if (status.last_reading) line += ", read " + on_clock(*status.last_reading, zone);
   if (status.next_reading) line += ", next " + on_clock(*status.next_reading, zone).substr(11);
   if (status.items > 0) line += "; " + wire::shown_by(status.capability);
+  if (status.unanswered_is_firm) line += "; invitations without an answer count as firm, for few carry one";
   if (status.diagnostics > 0) {
     line += "; " + counted(static_cast<std::int64_t>(status.diagnostics), "remark", "remarks") + " on its contents";
   }

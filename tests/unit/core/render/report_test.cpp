@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "core/render/layout.hpp"
+#include "core/render/tally.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/unit/core/render/weeks.hpp"
 
@@ -112,6 +113,18 @@ TEST(ReportWithoutPeopleTest, SaysWhatItCannotTell) {
   const auto analysis = world.analyse();
   EXPECT_THAT(analysis_report(analysis, world.sources, {}, world.zone, world.now(), {80, false}),
               HasSubstr("do not show who takes"));
+}
+
+TEST(ReportOfUnansweredTest, SaysWhereUnansweredInvitationsCountAsFirm) {
+  World world;
+  for (int day = 0; day < 8; ++day) {
+    auto event = world.event("2026-11-0" + std::to_string(day + 1) + " 10:00", std::chrono::minutes{30});
+    world.add(event.with({"ann"}).invited());
+  }
+  const auto analysis = world.analyse();
+  EXPECT_THAT(analysis_report(analysis, world.sources, {}, world.zone, world.now(), {120, false}),
+              HasSubstr("Invitations without an answer count as firm in work, for few there carry one."));
+  EXPECT_EQ(unanswered_note(planted_world().analyse(), planted_world().sources), "");
 }
 
 TEST(LayoutTest, CountsCellsAndNotBytes) {
