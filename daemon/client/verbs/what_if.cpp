@@ -37,13 +37,14 @@ Run declare(CLI::App& app) {
 
 }  // namespace
 
-const Verb what_if_verb{"what-if", "A week's figures and findings without one occurrence, or with it moved",
-                        "  attune what-if --without 2026-11-25T14:00\n"
-                        "  attune what-if --move 2026-11-25T14:00 2026-11-26T10:00\n"
-                        "  attune what-if --move 2026-11-25T14:00 10:00 --json\n"
-                        "ID is the start of an occurrence, as report shows it, on your clock or by RFC 3339.\n"
-                        "Where several start then they are listed: 2026-11-25T14:00/2 is the second of them.\n"
-                        "TIME is 2026-11-26T10:00, or 10:00 for the same day. No calendar is changed.",
-                        true, declare};
+const Verb what_if_verb{
+    "what-if", "A week's figures and findings without one occurrence, or with it moved",
+    "  attune what-if --without 2026-11-25T14:00\n"
+    "  attune what-if --move 2026-11-25T14:00 2026-11-26T10:00\n"
+    "  attune what-if --move 2026-11-25T14:00 10:00 --json\n"
+    "ID is the start of an occurrence: on your clock, or by RFC 3339 as `attune report --json` has it.\n"
+    "Where several start then they are listed: 2026-11-25T14:00/2 is the second of them.\n"
+    "TIME is 2026-11-26T10:00, or 10:00 for the same day. No calendar is changed.",
+    true, declare};
 
 }  // namespace attune::client
