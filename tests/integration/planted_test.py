@@ -66,7 +66,7 @@ def table(score, planted):
     for kind in verdict.PRINTED:
         right, wrong, lacking = (score[kind][outcome] for outcome in ("right", "wrong", "lacking"))
         precision, recall = right / max(1, right + wrong), right / max(1, right + lacking)
-        print(f"{kind:20} {planted[kind]:8} {right + wrong:8} {precision:10.4f} {recall:8.4f}")
+        print(f"{kind:20} {planted[kind] or '-':>8} {right + wrong:8} {precision:10.4f} {recall:8.4f}")
 
 
 def main():

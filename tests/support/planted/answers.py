@@ -1,4 +1,5 @@
-"""Which answer of the owner stands on an invitation, and which of several ways a program has of writing a fate down."""
+"""Which answer of the owner stands on an invitation, and which of several ways a program has of writing a fate
+down."""
 from . import clock
 from .plan import occurrences_of
 from .planner import OWNER

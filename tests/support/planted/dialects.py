@@ -49,8 +49,8 @@ class Google:
 
 
 class Outlook(Google):
-    """Windows zones, each described; what the owner's time is worth in a property of its own; the organizer is not among
-    the attendees; rooms come as people."""
+    """Windows zones, each described; what the owner's time is worth in a property of its own; the organizer is not
+    among the attendees; rooms come as people."""
     prolog = ("METHOD:PUBLISH", "PRODID:Microsoft Exchange Server 2010", "VERSION:2.0", "X-WR-CALNAME:Kalender")
     organizer_is_listed = False
     counts_instances = True

@@ -1,4 +1,5 @@
-"""What a calendar holds besides: things that change no figure, and things that change figures in ways of their own."""
+"""What a calendar holds besides: things that change no figure, and things that change figures in ways of their
+own."""
 import dataclasses
 
 from . import clock
@@ -35,8 +36,8 @@ def plant_focus_holds(plan):
 
 
 def plant_maybes(plan):
-    for _ in range(12):
-        plan.meeting(some_date(plan), plan.minute(), plan.random.choice((30, 45, 60, 90)), fate="maybe",
+    for date in [date for date in (some_date(plan) for _ in range(12)) if date not in plan.kept_free]:
+        plan.meeting(date, plan.minute(), plan.random.choice((30, 45, 60, 90)), fate="maybe",
                      organizer=CROWD[0], guests=(Guest(CROWD[0]), *plan.guests_but_first(3)), kind="small")
 
 

@@ -1,5 +1,5 @@
-"""What is found about the people whom the owner meets, besides rhythms: lost touch, fewer people, one-to-ones that are
-moved or double-booked. The rules of the definitions over the plan's occurrences."""
+"""What is found about the people whom the owner meets, besides rhythms: lost touch, fewer people, one-to-ones that
+are moved or double-booked. The rules of the definitions over the plan's occurrences."""
 import collections
 import statistics
 

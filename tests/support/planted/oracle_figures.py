@@ -1,5 +1,5 @@
-"""What every day and week amounts to, by counting minutes: sets of them, numbered from 1970. Slow and simple on purpose;
-nothing here knows how Attune does it."""
+"""What every day and week amounts to, by counting minutes: sets of them, numbered from 1970. Slow and simple on
+purpose; nothing here knows how Attune does it."""
 import collections
 
 from . import clock

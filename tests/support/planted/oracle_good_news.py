@@ -1,5 +1,5 @@
-"""What went well: complete weeks with more focus time than the median of the eight before, past working days without a
-meeting, and calendar months in which no rhythm was late on any day."""
+"""What went well: complete weeks with more focus time than the median of the eight before, past working days without
+a meeting, and calendar months in which no rhythm was late on any day."""
 import datetime
 import statistics
 

@@ -1,4 +1,5 @@
-"""The rhythms of one-to-ones, and who is missing: the rules of the definitions over the plan's occurrences, person by person."""
+"""The rhythms of one-to-ones, and who is missing: the rules of the definitions over the plan's occurrences, person by
+person."""
 import collections
 import statistics
 

@@ -1,5 +1,5 @@
-"""The one change that would end an overload or a week without focus time: of the meetings still to begin that the owner
-organises or may miss, the shortest one without which it would not be; of equally long ones the earliest."""
+"""The one change that would end an overload or a week without focus time: of the meetings still to begin that the
+owner organises or may miss, the shortest one without which it would not be; of equally long ones the earliest."""
 import copy
 
 from . import clock

@@ -1,5 +1,5 @@
-"""What a plan is made of. A plan says of every instance what it is and what became of it; how a calendar program writes
-that down is the writer's business."""
+"""What a plan is made of. A plan says of every instance what it is and what became of it; how a calendar program
+writes that down is the writer's business."""
 import dataclasses
 import datetime
 
@@ -11,8 +11,8 @@ FELL_OUT = ("cancelled", "declined", "abandoned")
 
 @dataclasses.dataclass(frozen=True)
 class Guest:
-    """Somebody or something on the list of invitations. `role`: person, optional, room, bot, list, or watcher (does not
-    take part)."""
+    """Somebody or something on the list of invitations. `role`: person, optional, room, bot, list, or watcher (does
+    not take part)."""
     name: str
     declined: bool = False
     role: str = "person"
@@ -24,8 +24,8 @@ class Guest:
 
 @dataclasses.dataclass(frozen=True)
 class Rule:
-    """Every `interval` days, weeks or months; weekly on `weekdays` (0 is Monday), monthly on the nth weekday of the first
-    start. `last`: the date of the last instance, None if it never ends."""
+    """Every `interval` days, weeks or months; weekly on `weekdays` (0 is Monday), monthly on the nth weekday of the
+    first start. `last`: the date of the last instance, None if it never ends."""
     frequency: str = "WEEKLY"
     interval: int = 1
     weekdays: tuple = ()

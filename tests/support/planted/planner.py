@@ -1,5 +1,5 @@
-"""The table on which a worker's plan is laid out: it knows what is already there, so that what is planted can be planted
-to the minute."""
+"""The table on which a worker's plan is laid out: it knows what is already there, so that what is planted can be
+planted to the minute."""
 import datetime
 import itertools
 import random
@@ -27,6 +27,7 @@ class Planner:
         self.busy, self.met, self.off = {}, {}, {}  # by date: minutes of the day; off: the owner is away
         self.recent_leave = None  # the first day of one that has just ended
         self.lonely = ()          # weeks without company
+        self.kept_free = set()    # days that nothing may be added to
         self.numbers = itertools.count(1)
 
     # Dates
@@ -75,6 +76,13 @@ class Planner:
     def met_after_hours(self, week):
         dates = [self.settings.week(week) + clock.ONE_DAY * step for step in range(7)]
         return sum(len(self.met.get(date, set()) - self.hours(date)) for date in dates)
+
+    def counted_on(self, date):
+        """Everything that takes time on a day, surely or perhaps; some of it was moved there from a day or two
+        later."""
+        zone = self.settings.zone
+        return [one for event in self.events for one in occurrences_of(event, date + clock.ONE_DAY * 2) if one.counts
+                and clock.date_of(one.start, zone) <= date <= clock.date_of(one.end, zone)]
 
     def is_empty(self, date):
         return not self.busy.get(date) and not self.off.get(date)

@@ -1,4 +1,5 @@
-"""What can become of a one-to-one: each script lays out one person's meetings, and promises what is to be said of them."""
+"""What can become of a one-to-one: each script lays out one person's meetings, and promises what is to be said of
+them."""
 import datetime
 
 from . import clock

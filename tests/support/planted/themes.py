@@ -1,5 +1,5 @@
-"""What can become of a week: each theme lays out one week (counted from the present one), and promises what is to be said
-of it. Some miss a threshold by a minute, on purpose."""
+"""What can become of a week: each theme lays out one week (counted from the present one), and promises what is to be
+said of it. Some miss a threshold by a minute, on purpose."""
 from . import clock
 from .minutes import stretches
 from .plan import Change, Guest, Rule
@@ -12,7 +12,13 @@ def plain(plan, week):
 
 
 def quiet(plan, week):
-    """Nothing but what comes anyway."""
+    """Nothing but what comes anyway; a past working day without any of that stays free."""
+    begun = plan.settings.week(-20)  # before that, the calendar may not have begun
+    free = [date for date in plan.workdays(week) if begun < date < plan.settings.today and plan.working(date)]
+    for date in [date for date in free if not plan.counted_on(date)][:1]:
+        plan.kept_free.add(date)
+        if plan.settings.source("work").shows_people:
+            plan.promise("good_news", date.isoformat())
 
 
 def overloaded_by_load(plan, week):
