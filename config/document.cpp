@@ -26,7 +26,10 @@ const toml::table* section_of(const toml::table& root, std::string_view section)
 }
 
 void assign_sections(const toml::table& root, const Place& place, Report& report, Settings& settings) {
-  if (section_of(root, "work.hours") != nullptr) settings.hours.days = {};
+  if (section_of(root, "work.hours") != nullptr) {
+    settings.hours.days = {};
+    settings.hours_given = true;
+  }
   for (const auto& setting : settings_table()) {
     const auto* const section = setting.section == "source" ? nullptr : section_of(root, setting.section);
     const auto* const value = section == nullptr ? nullptr : section->get(setting.key);

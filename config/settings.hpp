@@ -53,6 +53,13 @@ inline constexpr std::array<std::string_view, 12> finding_names{
 struct Findings {
   std::array<bool, finding_names.size()> enabled{};  // in the order of finding_names
   bool losing_touch_everyone = false;
+  int losing_touch_meetings = 0;
+  int losing_touch_within_days = 0;
+  int losing_touch_quiet_days = 0;
+  int rhythm_moved_times = 0;
+  double fewer_people_share = 0;  // of the median
+  Minutes after_hours_week{};
+  int double_booked_days = 0;
 };
 
 struct Nudge {
@@ -99,6 +106,7 @@ struct Settings {
   std::optional<std::string> zone;                     // nothing: the system's
   std::optional<std::chrono::weekday> week_starts_on;  // nothing: the locale's
   WorkingHours hours;
+  bool hours_given = false;  // [work.hours] stands in a file
   Meeting meeting;
   Minutes chain_gap{};
   Minutes focus_block{};

@@ -1,15 +1,22 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/analysis/after_hours.hpp"
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/copies.hpp"
 #include "core/analysis/day_figures.hpp"
+#include "core/analysis/double_booked.hpp"
+#include "core/analysis/fewer_people.hpp"
 #include "core/analysis/focus_cost.hpp"
+#include "core/analysis/good_news.hpp"
 #include "core/analysis/importance.hpp"
+#include "core/analysis/losing_touch.hpp"
 #include "core/analysis/no_focus.hpp"
+#include "core/analysis/one_on_ones.hpp"
 #include "core/analysis/overload.hpp"
 #include "core/analysis/reliance.hpp"
 #include "core/analysis/remedy.hpp"
+#include "core/analysis/rhythm_moved.hpp"
 #include "core/analysis/rhythms.hpp"
 #include "core/analysis/superseded.hpp"
 #include "core/analysis/time_taken.hpp"
@@ -40,24 +47,51 @@ Judged judged(const std::vector<SourceMeetings>& sources, const Settings& settin
   return result;
 }
 
+bool can_tell(FindingKind kind, const std::vector<SourceMeetings>& sources) {
+  switch (kind) {
+    case FindingKind::meeting_overload:
+    case FindingKind::after_hours:
+      return can_see_meetings(sources);
+    case FindingKind::missing_one_on_one:
+    case FindingKind::rhythm_moved:
+    case FindingKind::losing_touch:
+    case FindingKind::fewer_people:
+    case FindingKind::double_booked:
+      return can_see_people(sources);
+    case FindingKind::no_focus_time:
+    case FindingKind::thin_focus:
+    case FindingKind::ritual_quiet:
+    case FindingKind::milestone:
+    case FindingKind::good_news:  // says less
+      return true;
+  }
+  return true;
+}
+
 std::vector<FindingKind> cannot_tell(const std::vector<SourceMeetings>& sources, const Settings& settings) {
   std::vector<FindingKind> kinds;
-  if (!can_see_meetings(sources)) kinds.push_back(FindingKind::meeting_overload);
-  if (!can_see_people(sources)) kinds.push_back(FindingKind::missing_one_on_one);
-  std::erase_if(kinds, [&](FindingKind kind) { return !settings.enabled.contains(kind); });
+  std::ranges::copy_if(finding_kinds, std::back_inserter(kinds),
+                       [&](FindingKind kind) { return settings.enabled.contains(kind) && !can_tell(kind, sources); });
   return kinds;
 }
 
-std::vector<Finding> findings_of(const View& view, const std::vector<RhythmReading>& rhythms) {
-  std::vector<Finding> findings;
-  const auto add = [&](std::vector<Finding> more) { std::ranges::move(more, std::back_inserter(findings)); };
-  if (can_see_meetings(view.sources)) {
-    add(overloaded_weeks(view));
-    add(overloaded_days(view));
-  }
-  add(weeks_without_focus(view));
-  add(missing_one_on_ones(view, rhythms));
+std::vector<Finding> findings_of(const View& view, const std::vector<OneOnOne>& meetings,
+                                 const std::vector<RhythmReading>& rhythms) {
+  std::vector<Finding> findings = weeks_without_focus(view);  // two kinds at once
   std::erase_if(findings, [&](const Finding& finding) { return !view.settings.enabled.contains(finding.kind); });
+  const auto look_for = [&](FindingKind kind, auto&& find) {
+    if (!view.settings.enabled.contains(kind) || !can_tell(kind, view.sources)) return;
+    std::ranges::move(find(), std::back_inserter(findings));
+  };
+  look_for(FindingKind::meeting_overload, [&] { return overloaded_weeks(view); });
+  look_for(FindingKind::meeting_overload, [&] { return overloaded_days(view); });
+  look_for(FindingKind::missing_one_on_one, [&] { return missing_one_on_ones(view, rhythms); });
+  look_for(FindingKind::rhythm_moved, [&] { return moved_one_on_ones(view); });
+  look_for(FindingKind::losing_touch, [&] { return people_out_of_touch(view); });
+  look_for(FindingKind::fewer_people, [&] { return weeks_with_fewer_people(view); });
+  look_for(FindingKind::after_hours, [&] { return weeks_after_hours(view); });
+  look_for(FindingKind::double_booked, [&] { return double_booked_one_on_ones(view); });
+  look_for(FindingKind::good_news, [&] { return good_news(view, meetings, rhythms); });
   find_remedies(findings, view);
   sort_by_importance(findings, view.window.days()[view.window.today()].date);
   return findings;
@@ -94,9 +128,10 @@ Analysis analyse(const std::vector<SourceMeetings>& sources, const Settings& set
     }
   }
   const View view{sources, entries, window, taken.away, analysis.weeks, reliance, settings, now};
-  const std::vector<RhythmReading> rhythms = read_rhythms(view);
+  const std::vector<OneOnOne> meetings = one_on_ones(view);
+  const std::vector<RhythmReading> rhythms = read_rhythms(view, meetings);
   for (const RhythmReading& reading : rhythms) analysis.rhythms.push_back(reading.rhythm);
-  analysis.findings = findings_of(view, rhythms);
+  analysis.findings = findings_of(view, meetings, rhythms);
   analysis.cannot_tell = cannot_tell(sources, settings);
   return analysis;
 }

@@ -1,13 +1,11 @@
 #include "core/analysis/importance.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <tuple>
 
 namespace attune::analysis {
 namespace {
-
-using std::chrono::days;
 
 struct Importance {
   bool is_history = false;
@@ -15,32 +13,44 @@ struct Importance {
   double distance = 0;  // from today; the smaller the nearer
 };
 
-Importance of_period(LocalDate first, LocalDate last, int weight, LocalDate today) {
-  const double distance = static_cast<double>(std::abs((first - today).count()));
-  return {last < today, weight, distance};
-}
-
-struct Weigh {
-  LocalDate today;
-
-  Importance operator()(const WeekOverload& evidence) const {
-    return of_period(evidence.first_day, evidence.first_day + days{6}, 0, today);
-  }
-  Importance operator()(const NoFocusTime& evidence) const {
-    return of_period(evidence.first_day, evidence.first_day + days{6}, evidence.thin ? 4 : 1, today);
-  }
-  Importance operator()(const DayOverload& evidence) const { return of_period(evidence.date, evidence.date, 2, today); }
-  Importance operator()(const MissingOneOnOne& evidence) const {
-    return {false, 3, -evidence.days_since / evidence.rhythm_days};
-  }
+struct Weight {
+  int operator()(const WeekOverload& /*evidence*/) const { return 0; }
+  int operator()(const NoFocusTime& evidence) const { return evidence.thin ? 8 : 1; }
+  int operator()(const DayOverload& /*evidence*/) const { return 2; }
+  int operator()(const DoubleBooked& /*evidence*/) const { return 3; }
+  int operator()(const MissingOneOnOne& /*evidence*/) const { return 4; }
+  int operator()(const RhythmMoved& /*evidence*/) const { return 5; }
+  int operator()(const LosingTouch& /*evidence*/) const { return 6; }
+  int operator()(const FewerPeople& /*evidence*/) const { return 7; }
+  int operator()(const AfterHours& /*evidence*/) const { return 9; }
+  int operator()(const RhythmsKept& /*evidence*/) const { return 10; }
+  int operator()(const MoreFocus& /*evidence*/) const { return 10; }
+  int operator()(const MeetingFreeDay& /*evidence*/) const { return 11; }
 };
+
+// What has lasted longest comes first.
+struct Distance {
+  double operator()(const auto& /*evidence*/) const { return 0; }
+  double operator()(const MissingOneOnOne& evidence) const { return -evidence.days_since / evidence.rhythm_days; }
+  double operator()(const LosingTouch& evidence) const { return -evidence.days_since; }
+  double operator()(const RhythmMoved& evidence) const { return -evidence.times; }
+};
+
+Importance importance_of(const Finding& finding, LocalDate today) {
+  Importance importance{false, std::visit(Weight{}, finding.evidence), std::visit(Distance{}, finding.evidence)};
+  if (const std::optional<Days> days = days_of(finding)) {
+    importance.is_history = days->last < today;
+    importance.distance = static_cast<double>(std::abs((days->first - today).count()));
+  }
+  return importance;
+}
 
 }  // namespace
 
 void sort_by_importance(std::vector<Finding>& findings, LocalDate today) {
   std::ranges::sort(findings, [&](const Finding& left, const Finding& right) {
-    const Importance one = std::visit(Weigh{today}, left.evidence);
-    const Importance other = std::visit(Weigh{today}, right.evidence);
+    const Importance one = importance_of(left, today);
+    const Importance other = importance_of(right, today);
     return std::tie(one.is_history, one.weight, one.distance, left.id) <
            std::tie(other.is_history, other.weight, other.distance, right.id);
   });

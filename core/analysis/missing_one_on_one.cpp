@@ -5,17 +5,6 @@
 namespace attune::analysis {
 namespace {
 
-// As opaque as the hash it spells.
-std::string hex(const PersonId& person) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const std::uint8_t byte : person.bytes) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 0xFU];
-  }
-  return text;
-}
-
 std::optional<LocalDate> date_within(const WindowDays& window, std::optional<Instant> instant) {
   const std::optional<std::size_t> day = instant ? window.day_of(*instant) : std::nullopt;
   if (!day) return std::nullopt;
@@ -41,7 +30,7 @@ std::vector<Finding> missing_one_on_ones(const View& view, const std::vector<Rhy
     evidence.last_two_fell_out = reading.last_two_fell_out;
     evidence.next = rhythm.next;
     const FindingKind kind = FindingKind::missing_one_on_one;
-    findings.push_back({std::string(name_of(kind)) + ":" + hex(rhythm.person), kind, evidence, false, withheld});
+    findings.push_back({id_of(kind, rhythm.person), kind, evidence, false, withheld});
   }
   return findings;
 }

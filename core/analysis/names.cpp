@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <concepts>
 
 #include "core/analysis/finding.hpp"
 #include "core/analysis/judgement.hpp"
 #include "core/analysis/rhythm.hpp"
+#include "core/calendar/hash_text.hpp"
 #include "core/time/week.hpp"
 
 namespace attune::analysis {
@@ -128,11 +130,48 @@ std::optional<FindingKind> finding_kind_of(std::string_view name) {
 
 namespace {
 
+constexpr std::chrono::days rest_of_week{6};
+
+template <class Evidence>
+concept OfWeek = requires(Evidence evidence) {
+  evidence.first_day;
+}
+&&!std::same_as<Evidence, RhythmsKept>;
+template <class Evidence>
+concept OfDay = requires(Evidence evidence) {
+  evidence.date;
+};
+template <class Evidence>
+concept OfPerson = requires(Evidence evidence) {
+  evidence.person;
+};
+
 struct PeriodName {
-  std::optional<std::string> operator()(const WeekOverload& evidence) const { return week_name(evidence.first_day); }
-  std::optional<std::string> operator()(const DayOverload& evidence) const { return to_iso_date(evidence.date); }
-  std::optional<std::string> operator()(const NoFocusTime& evidence) const { return week_name(evidence.first_day); }
-  std::optional<std::string> operator()(const MissingOneOnOne&) const { return std::nullopt; }
+  std::optional<std::string> operator()(const OfWeek auto& evidence) const { return week_name(evidence.first_day); }
+  std::optional<std::string> operator()(const OfDay auto& evidence) const { return to_iso_date(evidence.date); }
+  std::optional<std::string> operator()(const RhythmsKept& evidence) const {
+    constexpr std::size_t year_and_month = 7;
+    return to_iso_date(evidence.first_day).substr(0, year_and_month);
+  }
+  std::optional<std::string> operator()(const OfPerson auto&) const { return std::nullopt; }
+  std::optional<std::string> operator()(const DoubleBooked&) const { return std::nullopt; }
+};
+
+struct DaysOf {
+  std::optional<Days> operator()(const OfWeek auto& evidence) const {
+    return Days{evidence.first_day, evidence.first_day + rest_of_week};
+  }
+  std::optional<Days> operator()(const OfDay auto& evidence) const { return Days{evidence.date, evidence.date}; }
+  std::optional<Days> operator()(const RhythmsKept& evidence) const {
+    return Days{evidence.first_day, evidence.last_day};
+  }
+  std::optional<Days> operator()(const OfPerson auto&) const { return std::nullopt; }
+  std::optional<Days> operator()(const DoubleBooked& evidence) const { return Days{evidence.date, evidence.date}; }
+};
+
+struct PersonOf {
+  std::optional<PersonId> operator()(const auto&) const { return std::nullopt; }
+  std::optional<PersonId> operator()(const OfPerson auto& evidence) const { return evidence.person; }
 };
 
 }  // namespace
@@ -142,8 +181,19 @@ std::optional<std::string> period_name(const Finding& finding) {
 }
 
 std::optional<PersonId> person_of(const Finding& finding) {
-  if (const auto* missing = std::get_if<MissingOneOnOne>(&finding.evidence)) return missing->person;
-  return std::nullopt;
+  return std::visit(PersonOf{}, finding.evidence);
+}
+
+std::optional<Days> days_of(const Finding& finding) {
+  return std::visit(DaysOf{}, finding.evidence);
+}
+
+std::string id_of(FindingKind kind, std::string_view period) {
+  return std::string(name_of(kind)) + ':' + std::string(period);
+}
+
+std::string id_of(FindingKind kind, const PersonId& person) {
+  return id_of(kind, spelled(person));
 }
 
 }  // namespace attune::analysis

@@ -37,8 +37,7 @@ std::vector<Finding> weeks_without_focus(const View& view) {
     evidence.fragment_minutes = week.figures.fragment_minutes;
     evidence.longest_opening = longest_opening(week, view.now);
     const FindingKind kind = evidence.thin ? FindingKind::thin_focus : FindingKind::no_focus_time;
-    findings.push_back({std::string(name_of(kind)) + ":" + week.name, kind, evidence, false,
-                        reliance_of_week(view.reliance, index).stale});
+    findings.push_back({id_of(kind, week.name), kind, evidence, false, reliance_of_week(view.reliance, index).stale});
   }
   return findings;
 }

@@ -10,9 +10,7 @@
 namespace attune::analysis {
 namespace {
 
-std::string id_of(const std::string& period) {
-  return std::string(name_of(FindingKind::meeting_overload)) + ":" + period;
-}
+constexpr FindingKind kind = FindingKind::meeting_overload;
 
 // The longest chain that would be too much by itself.
 std::optional<Chain> exhausting_chain(const std::vector<Chain>& chains, const OverloadThresholds& thresholds) {
@@ -62,7 +60,7 @@ std::vector<Finding> overloaded_weeks(const View& view) {
       evidence.unusual = usual->is_exceeded_by(figures);
       reliance.assumed = reliance.assumed || usual->assumed;
     }
-    findings.push_back({id_of(week.name), FindingKind::meeting_overload, evidence, reliance.assumed, reliance.stale});
+    findings.push_back({id_of(kind, week.name), kind, evidence, reliance.assumed, reliance.stale});
   }
   return findings;
 }
@@ -76,8 +74,7 @@ std::vector<Finding> overloaded_days(const View& view) {
     if (!evidence) continue;
     evidence->date = day.date;
     const Reliance& reliance = view.reliance[index];
-    findings.push_back(
-        {id_of(to_iso_date(day.date)), FindingKind::meeting_overload, *evidence, reliance.assumed, reliance.stale});
+    findings.push_back({id_of(kind, to_iso_date(day.date)), kind, *evidence, reliance.assumed, reliance.stale});
   }
   return findings;
 }

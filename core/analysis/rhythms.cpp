@@ -8,7 +8,6 @@
 namespace attune::analysis {
 namespace {
 
-constexpr double late_after_rhythms = 1.5;
 constexpr double faded_after_rhythms = 6;
 constexpr int faded_after_days = 60;
 
@@ -97,9 +96,8 @@ class RhythmReader {
 
 }  // namespace
 
-std::vector<RhythmReading> read_rhythms(const View& view) {
+std::vector<RhythmReading> read_rhythms(const View& view, const std::vector<OneOnOne>& meetings) {
   const RhythmReader reader(view);
-  const std::vector<OneOnOne> meetings = one_on_ones(view);
   std::vector<RhythmReading> rhythms;
   std::set<PersonId> met;
   for (auto begin = meetings.begin(); begin != meetings.end();) {

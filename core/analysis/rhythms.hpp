@@ -4,10 +4,13 @@
 #include <vector>
 
 #include "core/analysis/finding.hpp"
+#include "core/analysis/one_on_ones.hpp"
 #include "core/analysis/rhythm.hpp"
 #include "core/analysis/view.hpp"
 
 namespace attune::analysis {
+
+inline constexpr double late_after_rhythms = 1.5;
 
 // A rhythm with what its state rests on.
 struct RhythmReading {
@@ -19,7 +22,7 @@ struct RhythmReading {
 };
 
 // Everyone with a held or planned one-to-one in the window, and everyone configured; by person.
-std::vector<RhythmReading> read_rhythms(const View& view);
+std::vector<RhythmReading> read_rhythms(const View& view, const std::vector<OneOnOne>& meetings);
 
 std::vector<Finding> missing_one_on_ones(const View& view, const std::vector<RhythmReading>& rhythms);
 

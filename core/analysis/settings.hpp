@@ -24,8 +24,16 @@ struct OverloadThresholds {
   int chain_minutes = 0;
 };
 
+// Somebody was met `meetings` times within fewer than `within_days` days, and not for `quiet_days` or more.
+struct LosingTouchThresholds {
+  int meetings = 0;
+  int within_days = 0;
+  int quiet_days = 0;
+};
+
 struct Settings {
   WorkingHours hours;
+  bool hours_given = false;  // said by the owner, not the default: a quiet week of theirs was a working week
   std::chrono::weekday week_starts_on;
   Seconds longest_meeting{};           // this long or longer is `too_long`
   std::chrono::minutes chain_gap{};    // gaps under it join a chain
@@ -33,12 +41,18 @@ struct Settings {
   Unanswered unanswered = Unanswered::automatic;
   Tentative tentative = Tentative::maybe;
   OverloadThresholds overload;
+  LosingTouchThresholds losing_touch;
+  int after_hours_minutes = 0;    // more than this a week is after_hours
+  int double_booked_days = 0;     // how far ahead a conflict is looked for
+  int moved_times = 0;            // so many moves in a row are rhythm_moved
+  double fewer_people_share = 0;  // of the median; fewer are fewer_people
   std::set<FindingKind> enabled;
   std::map<PersonId, double> rhythms;  // configured, in days
   std::set<PersonId> resting;          // "we talk elsewhere"
-  std::set<PersonId> pinned;
-  int weeks_back = 0;   // complete weeks before the current one
-  int weeks_ahead = 0;  // weeks after the current one
+  std::set<PersonId> pinned;           // whom the owner does not want to lose touch with
+  bool losing_touch_everyone = false;  // everyone, rather than pinned people
+  int weeks_back = 0;                  // complete weeks before the current one
+  int weeks_ahead = 0;                 // weeks after the current one
 };
 
 }  // namespace attune::analysis

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/nudge/faded.hpp"
 #include "core/nudge/limits.hpp"
 #include "core/nudge/moments.hpp"
 #include "core/nudge/nudge.hpp"
@@ -11,8 +12,9 @@ namespace {
 
 using analysis::Finding;
 
+// Two at once is a matter of time, not of that person: an answer to it says nothing about the two.
 Subject subject_of(const Finding& finding) {
-  return {finding.id, finding.kind, analysis::person_of(finding)};
+  return {finding.id, finding.kind, is_about_person(finding) ? analysis::person_of(finding) : std::nullopt};
 }
 
 Nudge single(const Finding& finding, const Situation& situation) {
@@ -20,15 +22,13 @@ Nudge single(const Finding& finding, const Situation& situation) {
   return {std::move(id), kind, person, words_for(finding, situation.zone, situation.now), {}};
 }
 
-// The first, and what goes with it into one notification: the other findings of its week, or the other people.
+// The first, and what goes with it into one notification: what is said in one breath with it.
 Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
   const auto starts_on = situation.analysis_settings.week_starts_on;
   const auto& first = *due.front().finding;
   std::vector<const Finding*> together;
   for (const auto& told : due) {
-    const bool same_week = week_of(*told.finding, starts_on) == week_of(first, starts_on);
-    const bool same_matter = is_about_person(*told.finding) == is_about_person(first);
-    if (same_week && same_matter) together.push_back(told.finding);
+    if (said_together(*told.finding, first, starts_on)) together.push_back(told.finding);
   }
   auto nudge = single(first, situation);
   nudge.text = words_for_all(together, situation.zone, situation.now);
@@ -41,6 +41,7 @@ Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
 struct Due {
   std::vector<Tellable> now;
   std::optional<Instant> next;  // when another one falls due
+  bool load_first = false;      // relationships rest
 };
 
 // Relationships rest while an overload nudge is in force: told about a week that is not over, or about to be told.
@@ -54,7 +55,7 @@ bool load_comes_first(const std::vector<Tellable>& told, const Limits& limits, I
 Due due_findings(const Situation& situation, const Limits& limits) {
   const auto all = tellable(situation);
   const bool load_first = load_comes_first(all, limits, situation.now);
-  Due due;
+  Due due{{}, std::nullopt, load_first};
   for (const auto& told : all) {
     if (limits.asleep(*told.finding)) continue;
     if (load_first && is_about_person(*told.finding)) continue;
@@ -88,18 +89,29 @@ class Judge {
     if (learning && limits_.welcomed()) return held(Hold::learning, history_.since + settings_.learning);
 
     const auto due = learning ? Due{} : due_findings(situation_, limits_);
-    if (!learning && due.now.empty()) return held(Hold::nothing_to_say, next_look(due));
+    const auto question = learning ? std::nullopt : question_besides(due);
+    if (!learning && !question && due.now.empty()) return held(Hold::nothing_to_say, next_look(due));
     if (const auto spent = limits_.spent()) {
       return held(spent->hold, situation_.zone.start_of(spent->until));
     }
     if (const auto hold = moments_.hold_at(now)) return held(*hold, now);
     Decision decision;
-    decision.nudge = learning ? welcome_nudge() : bundle(due.now, situation_);
+    if (learning) {
+      decision.nudge = welcome_nudge();
+    } else {
+      decision.nudge = question ? *question : bundle(due.now, situation_);
+    }
     decision.again = moments_.next(tomorrow());
     return decision;
   }
 
  private:
+  // Whether somebody may rest is asked when there is nothing else to say.
+  std::optional<Nudge> question_besides(const Due& due) const {
+    if (!due.now.empty() || due.load_first) return std::nullopt;
+    return faded_question(situation_, history_, settings_);
+  }
+
   Instant tomorrow() const {
     return situation_.zone.start_of(situation_.zone.date_at(situation_.now) + std::chrono::days{1});
   }

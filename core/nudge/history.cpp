@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "core/nudge/faded.hpp"
 #include "core/nudge/limits.hpp"
 
 namespace attune::nudge {
@@ -96,6 +97,11 @@ std::set<PersonId> resting_people(const History& history, const std::vector<anal
   for (const auto& [person, reset_at] : history.elsewhere) {
     const auto rhythm = std::find_if(rhythms.begin(), rhythms.end(),
                                      [id = person](const analysis::Rhythm& one) { return one.person == id; });
+    if (was_laid_to_rest(history, person, reset_at)) {
+      const bool met_since = rhythm != rhythms.end() && rhythm->last_held && *rhythm->last_held > reset_at;
+      if (!met_since) resting.insert(person);
+      continue;
+    }
     const bool known = rhythm != rhythms.end() && rhythm->days.has_value();
     if (!known || now < reset_at + reset_lasts(*rhythm->days)) resting.insert(person);
   }

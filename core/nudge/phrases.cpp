@@ -1,15 +1,12 @@
 #include "core/nudge/phrases.hpp"
 
-#include <array>
 #include <stdexcept>
 
+#include "core/nudge/phrases_parts.hpp"
 #include "core/nudge/plain.hpp"
 
 namespace attune::nudge {
 namespace {
-
-template <std::size_t N>
-using Sentences = std::array<std::string_view, N>;
 
 constexpr Sentences<3> busy_week_seen{
     "On this calendar, meetings take {spent} of {working} of working time {week}.",
@@ -163,6 +160,21 @@ Phrases phrases(Topic topic) {
       return {"A one-to-one to look forward to", not_yet_seen, one_on_one_possible};
     case Topic::several_one_on_ones:
       return {"One-to-ones have been quiet", several_seen, several_possible};
+    case Topic::double_booked:
+    case Topic::several_double_booked:
+    case Topic::one_on_one_moved:
+    case Topic::several_moved:
+    case Topic::losing_touch:
+    case Topic::several_out_of_touch:
+    case Topic::fewer_people:
+    case Topic::one_on_one_faded:
+    case Topic::one_on_one_not_begun:
+      return phrases_about_people(topic);
+    case Topic::after_hours:
+    case Topic::rhythms_kept:
+    case Topic::more_focus:
+    case Topic::meeting_free_day:
+      return phrases_of_good_news(topic);
     case Topic::welcome:
       return {"Welcome to Attune", welcome_seen, welcome_possible};
   }

@@ -29,6 +29,10 @@ std::string plain_date(LocalDate date) {
   return std::string(weekdays[std::chrono::weekday{date}.c_encoding()]) + ' ' + day_and_month(date);
 }
 
+std::string plain_month(LocalDate date) {
+  return std::string(months[static_cast<unsigned>(std::chrono::year_month_day{date}.month()) - 1]);
+}
+
 std::string plain_day(LocalDate date, LocalDate today) {
   if (date == today) return "today";
   if (date == today + std::chrono::days{1}) return "tomorrow";

@@ -10,6 +10,7 @@ namespace attune::nudge {
 std::string plain_date(LocalDate date);                        // "Thursday 26 November"
 std::string plain_day(LocalDate date, LocalDate today);        // "today", "tomorrow", "on Thursday 26 November"
 std::string plain_week(LocalDate first_day, LocalDate today);  // "this week", "in the week of 9 November"
+std::string plain_month(LocalDate date);                       // "November"
 std::string plain_clock(Instant instant, const Zone& zone);    // "14:45"
 std::string plain_length(std::int64_t minutes);                // "24 h 50 min", "45 min", "3 h"
 std::string plain_rhythm(double days);                         // "every two weeks", "about every 10 days"

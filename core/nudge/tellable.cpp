@@ -12,6 +12,7 @@ using namespace analysis;
 using std::chrono::days;
 
 constexpr days week{7};
+constexpr days moves_are_history{42};  // a month's rhythm, and its own leeway
 
 bool in_days(const Situation& situation, LocalDate from, LocalDate to, auto&& holds) {
   for (const auto& figures : situation.analysis.weeks) {
@@ -53,7 +54,9 @@ class Selection {
  private:
   bool near(LocalDate first_day) const { return first_day == this_week_ || first_day == this_week_ + week; }
 
+  // Good news belongs to the digest and interrupts nobody.
   bool still_helps(const Finding& finding) const {
+    if (finding.kind == FindingKind::good_news) return false;
     constexpr Seconds any{1};
     if (const auto* const overload = std::get_if<WeekOverload>(&finding.evidence)) {
       const auto first = overload->first_day;
@@ -67,6 +70,16 @@ class Selection {
     if (const auto* const focus = std::get_if<NoFocusTime>(&finding.evidence)) {
       const auto first = focus->first_day;
       return near(first) && works_still(situation_, first, first + week, situation_.analysis_settings.focus_block);
+    }
+    if (const auto* const after_hours = std::get_if<AfterHours>(&finding.evidence)) {
+      const auto first = after_hours->first_day;
+      return near(first) && works_still(situation_, first, first + week, any);
+    }
+    if (const auto* const fewer = std::get_if<FewerPeople>(&finding.evidence)) {
+      return fewer->first_day + week == this_week_;
+    }
+    if (const auto* const moved = std::get_if<RhythmMoved>(&finding.evidence)) {
+      return moved->latest + moves_are_history > today_;
     }
     return true;
   }
@@ -110,18 +123,18 @@ class Selection {
 
   std::tuple<int, bool, LocalDate> rank(const Tellable& told) const {
     const auto first = week_of(*told.finding, situation_.analysis_settings.week_starts_on).value_or(today_);
-    switch (told.finding->kind) {
-      case FindingKind::meeting_overload:
-        return {0, told.usual, first};
-      case FindingKind::no_focus_time:
-        return {1, told.usual, first};
-      case FindingKind::missing_one_on_one:
-        return {2, told.usual, first};
-      case FindingKind::thin_focus:
-        return {3, told.usual, first};
-      default:
-        return {4, told.usual, first};
-    }
+    return {weight(told.finding->kind), told.usual, first};
+  }
+
+  // Two at once first: that has a date. Then the load, for less of it helps with all the rest.
+  static int weight(FindingKind kind) {
+    constexpr FindingKind order[] = {
+        FindingKind::double_booked, FindingKind::meeting_overload,   FindingKind::no_focus_time,
+        FindingKind::ritual_quiet,  FindingKind::missing_one_on_one, FindingKind::rhythm_moved,
+        FindingKind::losing_touch,  FindingKind::fewer_people,       FindingKind::thin_focus,
+        FindingKind::after_hours,   FindingKind::milestone,          FindingKind::good_news,
+    };
+    return static_cast<int>(std::ranges::find(order, kind) - std::begin(order));
   }
 
   const Situation& situation_;
@@ -136,20 +149,26 @@ std::vector<Tellable> tellable(const Situation& situation) {
 }
 
 bool is_about_person(const Finding& finding) {
-  return std::holds_alternative<MissingOneOnOne>(finding.evidence);
+  return finding.kind == FindingKind::missing_one_on_one || finding.kind == FindingKind::losing_touch ||
+         finding.kind == FindingKind::rhythm_moved;
 }
 
 bool is_overload(const Finding& finding) {
   return finding.kind == FindingKind::meeting_overload;
 }
 
+bool said_together(const Finding& left, const Finding& right, std::chrono::weekday starts_on) {
+  const auto is_load = [](const Finding& finding) {
+    return is_overload(finding) || std::holds_alternative<NoFocusTime>(finding.evidence);
+  };
+  const bool same_matter = left.kind == right.kind || (is_load(left) && is_load(right));
+  return same_matter && week_of(left, starts_on) == week_of(right, starts_on);
+}
+
 std::optional<LocalDate> week_of(const Finding& finding, std::chrono::weekday starts_on) {
-  if (const auto* const overload = std::get_if<WeekOverload>(&finding.evidence)) return overload->first_day;
-  if (const auto* const overload = std::get_if<DayOverload>(&finding.evidence)) {
-    return week_start(overload->date, starts_on);
-  }
-  if (const auto* const focus = std::get_if<NoFocusTime>(&finding.evidence)) return focus->first_day;
-  return std::nullopt;
+  const auto days = days_of(finding);
+  if (!days) return std::nullopt;
+  return week_start(days->first, starts_on);
 }
 
 }  // namespace attune::nudge

@@ -15,8 +15,11 @@ struct Tellable {
 // By importance. Of several busy days in one week only the fullest, and none in a week that is itself told.
 std::vector<Tellable> tellable(const Situation& situation);
 
+// About the owner and one person: rests while there is too much of everything.
 bool is_about_person(const analysis::Finding& finding);
 bool is_overload(const analysis::Finding& finding);
+// One notification may say both: the load and the focus time of one week, several people of one kind.
+bool said_together(const analysis::Finding& left, const analysis::Finding& right, std::chrono::weekday starts_on);
 // The first day of the week a finding is about; nothing for findings about a person.
 std::optional<LocalDate> week_of(const analysis::Finding& finding, std::chrono::weekday starts_on);
 

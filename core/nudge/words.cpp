@@ -1,6 +1,7 @@
 #include "core/nudge/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
 #include "core/base/text.hpp"
@@ -81,6 +82,48 @@ class Sayer {
     return said(Topic::one_on_one_quiet, id_, values);
   }
 
+  Notification operator()(const AfterHours& after_hours) const {
+    return said(Topic::after_hours, id_,
+                {{"week", plain_week(after_hours.first_day, today_)},
+                 {"spent", plain_length(after_hours.after_hours_minutes)}});
+  }
+
+  Notification operator()(const DoubleBooked& booked) const {
+    return said(Topic::double_booked, id_,
+                {{"day", plain_day(booked.date, today_)}, {"from", plain_clock(booked.period.start, zone_)}});
+  }
+
+  Notification operator()(const LosingTouch& losing) const {
+    return said(Topic::losing_touch, id_, {{"last", plain_day(losing.last_met, today_)}});
+  }
+
+  Notification operator()(const RhythmMoved& moved) const {
+    return said(Topic::one_on_one_moved, id_, {{"times", plain_number(moved.times)}});
+  }
+
+  Notification operator()(const FewerPeople& fewer) const {
+    const int people = fewer.week.people;
+    return said(Topic::fewer_people, id_,
+                {{"week", plain_week(fewer.first_day, today_)},
+                 {"people", people == 0 ? "nobody" : plain_number(people) + (people == 1 ? " person" : " people")},
+                 {"usual", plain_number(std::llround(fewer.week.usual))}});
+  }
+
+  Notification operator()(const RhythmsKept& kept) const {
+    return said(Topic::rhythms_kept, id_, {{"month", plain_month(kept.first_day)}});
+  }
+
+  Notification operator()(const MoreFocus& more) const {
+    return said(Topic::more_focus, id_,
+                {{"week", plain_week(more.first_day, today_)},
+                 {"focus", plain_length(more.focus_minutes)},
+                 {"usual", plain_length(std::llround(more.usual_focus_minutes))}});
+  }
+
+  Notification operator()(const MeetingFreeDay& free) const {
+    return said(Topic::meeting_free_day, id_, {{"day", plain_day(free.date, today_)}});
+  }
+
   Notification busy_without_focus(const WeekOverload& overload) const {
     return said(Topic::busy_week_without_focus, id_, week(overload));
   }
@@ -116,6 +159,21 @@ bool lacks_focus_in(const Finding& finding, LocalDate first_day) {
   return focus != nullptr && !focus->thin && focus->first_day == first_day;
 }
 
+std::optional<Topic> topic_of_several(FindingKind kind) {
+  switch (kind) {
+    case FindingKind::missing_one_on_one:
+      return Topic::several_one_on_ones;
+    case FindingKind::losing_touch:
+      return Topic::several_out_of_touch;
+    case FindingKind::rhythm_moved:
+      return Topic::several_moved;
+    case FindingKind::double_booked:
+      return Topic::several_double_booked;
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 Notification words_for(const Finding& finding, const Zone& zone, Instant now) {
@@ -130,14 +188,19 @@ Notification words_for_all(const std::vector<const Finding*>& findings, const Zo
     });
     if (no_focus) return Sayer(first.id, zone, now).busy_without_focus(*overload);
   }
-  const auto people = std::count_if(findings.begin(), findings.end(), [](const Finding* finding) {
-    return std::holds_alternative<MissingOneOnOne>(finding->evidence);
-  });
-  const bool about_people = std::holds_alternative<MissingOneOnOne>(first.evidence);
-  if (about_people && people > 1) {
-    return said(Topic::several_one_on_ones, first.id, {{"number", plain_number(people)}});
+  const auto alike = std::count_if(findings.begin(), findings.end(),
+                                   [&](const Finding* finding) { return finding->kind == first.kind; });
+  if (const auto several = topic_of_several(first.kind); several && alike > 1) {
+    return said(*several, first.id, {{"number", plain_number(alike)}});
   }
   return words_for(first, zone, now);
+}
+
+Notification words_for_faded(const Rhythm& rhythm, std::string_view id, const Zone& zone, Instant now) {
+  Values values{{"rhythm", plain_rhythm(*rhythm.days)}};
+  if (!rhythm.last_held) return said(Topic::one_on_one_not_begun, id, values);
+  values["last"] = plain_day(zone.date_at(*rhythm.last_held), zone.date_at(now));
+  return said(Topic::one_on_one_faded, id, values);
 }
 
 Notification welcome() {

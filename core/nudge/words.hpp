@@ -12,6 +12,8 @@ Notification words_for(const analysis::Finding& finding, const Zone& zone, Insta
 // Several findings in one notification: those of one week, or one-to-ones with several people. At least one finding;
 // those that share neither week nor kind with the first are not spoken of.
 Notification words_for_all(const std::vector<const analysis::Finding*>& findings, const Zone& zone, Instant now);
+// Whether a one-to-one that has faded may rest; `rhythm` is a usable one.
+Notification words_for_faded(const analysis::Rhythm& rhythm, std::string_view id, const Zone& zone, Instant now);
 Notification welcome();
 
 }  // namespace attune::nudge

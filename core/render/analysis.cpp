@@ -26,12 +26,19 @@ std::string source_lines(const Analysis& analysis, const std::vector<SourceMeeti
   return text;
 }
 
+// Good news of weeks long gone would fill the screen; each stands in the report of its own week.
+bool is_old_news(const Finding& finding, const WeekFigures& shown) {
+  const auto days = days_of(finding);
+  return finding.kind == FindingKind::good_news && days && days->last < shown.first_day - std::chrono::days{7};
+}
+
 std::string further_findings(const Analysis& analysis, const WeekFigures& shown, const Zone& zone, Instant now,
                              const Style& style) {
   const auto today = zone.date_at(now);
   std::string ahead;
   std::string past;
   for (const auto& finding : analysis.findings) {
+    if (is_old_news(finding, shown)) continue;
     const auto week = std::find_if(analysis.weeks.begin(), analysis.weeks.end(),
                                    [&](const WeekFigures& one) { return is_about_week(finding, one); });
     if (week == analysis.weeks.end() || week->name == shown.name) continue;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 
 #include "core/base/text.hpp"
 #include "core/nudge/plain.hpp"
@@ -77,6 +79,47 @@ class ReasonLine {
     return line + '.';
   }
 
+  std::string operator()(const AfterHours& after_hours) const {
+    return plain_length(after_hours.after_hours_minutes) + " of meetings outside your working hours in " +
+           week_name(after_hours.first_day) + ", more than " + plain_length(after_hours.allowed_minutes) + '.';
+  }
+
+  std::string operator()(const DoubleBooked& booked) const {
+    auto line = "One-to-one with " + person_words(booked.person, style_) + ", " + short_date(booked.date) + ' ' +
+                clock_span(booked.period, zone_) + ", overlaps ";
+    line += booked.conflicts == 1 ? "a meeting " : meetings(booked.conflicts) + ", longest the one ";
+    return line + clock_span(booked.other, zone_) + '.';
+  }
+
+  std::string operator()(const LosingTouch& losing) const {
+    return meetings(losing.meetings) + " of up to five with " + person_words(losing.person, style_) + ", the latest " +
+           short_date(losing.last_met) + ", " + counted(losing.days_since, "day", "days") + " ago; none planned.";
+  }
+
+  std::string operator()(const RhythmMoved& moved) const {
+    return "One-to-one with " + person_words(moved.person, style_) + ": moved " +
+           counted(moved.times, "time", "times") + " in a row, the latest " + short_date(moved.latest) + '.';
+  }
+
+  std::string operator()(const FewerPeople& fewer) const {
+    return people(fewer.week) + " in " + week_name(fewer.first_day) + " and " + people(fewer.week_before) +
+           " in the week before.";
+  }
+
+  std::string operator()(const RhythmsKept& kept) const {
+    return "No one-to-one missed its rhythm in " + nudge::plain_month(kept.first_day) + ": " +
+           counted(kept.people, "person", "people") + '.';
+  }
+
+  std::string operator()(const MoreFocus& more) const {
+    return plain_length(more.focus_minutes) + " of focus time in " + week_name(more.first_day) +
+           "; the weeks before had " + plain_length(std::llround(more.usual_focus_minutes)) + '.';
+  }
+
+  std::string operator()(const MeetingFreeDay& free) const {
+    return short_date(free.date) + ": no meeting in " + plain_length(free.working_minutes) + " of working time.";
+  }
+
  private:
   // The one change, where there is one: what it would do, and how much focus time it would open.
   std::string change(const std::optional<Remedy>& remedy, const Promise& promise) const {
@@ -88,6 +131,12 @@ class ReasonLine {
     line += ' ' + std::string(promise.effect);
     if (remedy->focus_minutes > 0) line += " (" + plain_length(remedy->focus_minutes) + " more focus time)";
     return line + '.';
+  }
+
+  static std::string people(const FewerPeople::Week& week) {
+    std::array<char, 32> usual{};
+    std::snprintf(usual.data(), usual.size(), "%g", week.usual);
+    return counted(week.people, "person", "people") + " met (usual: " + usual.data() + ')';
   }
 
   const Zone& zone_;

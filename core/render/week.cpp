@@ -33,11 +33,8 @@ std::string finding_lines(const Finding& finding, const Zone& zone, const Style&
 }
 
 bool is_about_week(const Finding& finding, const WeekFigures& week) {
-  if (std::holds_alternative<MissingOneOnOne>(finding.evidence)) return false;
-  if (const auto* const day = std::get_if<DayOverload>(&finding.evidence)) {
-    return week.first_day <= day->date && day->date < week.first_day + std::chrono::days{7};
-  }
-  return period_name(finding) == week.name;
+  const auto days = days_of(finding);  // a month belongs to the week it ends in
+  return days && week.first_day <= days->last && days->last < week.first_day + std::chrono::days{7};
 }
 
 std::string week_report(const Analysis& analysis, const WeekFigures& week, const Zone& zone, Instant now,
@@ -53,7 +50,7 @@ std::string week_report(const Analysis& analysis, const WeekFigures& week, const
 
   std::string found;
   for (const auto& finding : analysis.findings) {
-    const bool shown = is_about_week(finding, week) || (current && finding.kind == FindingKind::missing_one_on_one);
+    const bool shown = is_about_week(finding, week) || (current && !days_of(finding));
     if (shown) found += finding_lines(finding, zone, style);
   }
   if (!analysis.rhythms.empty()) {

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "core/base/text.hpp"
+#include "core/nudge/faded.hpp"
 #include "core/render/report.hpp"
 
 namespace attune::service {
@@ -16,7 +17,10 @@ namespace asio = boost::asio;
 using process::Awaitable;
 
 // Three at most; a click on the notification itself shows.
-std::vector<notify::Action> actions_for_nudges() {
+std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
+  if (nudge::is_faded_question(nudge.finding)) {  // asked once: there is no later
+    return {{.id = "elsewhere", .label = "We talk elsewhere"}, {.id = "not_this_kind", .label = "Not this kind"}};
+  }
   return {{.id = "show", .label = "Show"},
           {.id = "later", .label = "Later"},
           {.id = "not_this_kind", .label = "Not this kind"}};
@@ -35,7 +39,7 @@ notify::Notification plain_notification(std::string id, nudge::Notification text
 notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number) {
   auto notification = plain_notification(std::to_string(number), nudge.text);
   if (nudge.kind) {  // there is nothing to answer to a welcome
-    notification.actions = actions_for_nudges();
+    notification.actions = actions_for(nudge);
     notification.default_action = "show";
   }
   return notification;
@@ -161,7 +165,9 @@ Awaitable<void> Teller::explain(std::uint32_t number) {
   const auto history = surroundings_.memory.present_history();
   const auto told = std::ranges::find(history.told, number, &nudge::Told::number);
   if (told == history.told.end()) co_return;
-  std::string reason = "It no longer holds: the calendar has changed since.";
+  std::string reason = nudge::is_faded_question(told->finding)
+                           ? "No one-to-one for six rhythms and sixty days, and none is planned."
+                           : "It no longer holds: the calendar has changed since.";
   {
     const auto world = surroundings_.survey();
     for (const auto& finding : world.analysis.findings) {

@@ -34,6 +34,7 @@ analysis::Tentative tentative(config::Tentative value) {
 analysis::Settings analysis_settings(const config::Settings& settings, std::chrono::weekday week_starts_on) {
   analysis::Settings result;
   result.hours = settings.hours;
+  result.hours_given = settings.hours_given;
   result.week_starts_on = week_starts_on;
   result.longest_meeting = settings.meeting.longest;
   result.chain_gap = settings.chain_gap;
@@ -43,6 +44,14 @@ analysis::Settings analysis_settings(const config::Settings& settings, std::chro
   const auto& overload = settings.overload;
   result.overload = {overload.week_load, overload.day_meetings, static_cast<int>(overload.day_minutes.count()),
                      overload.chain_meetings, static_cast<int>(overload.chain_minutes.count())};
+  const auto& findings = settings.findings;
+  result.losing_touch = {findings.losing_touch_meetings, findings.losing_touch_within_days,
+                         findings.losing_touch_quiet_days};
+  result.losing_touch_everyone = findings.losing_touch_everyone;
+  result.moved_times = findings.rhythm_moved_times;
+  result.fewer_people_share = findings.fewer_people_share;
+  result.after_hours_minutes = static_cast<int>(findings.after_hours_week.count());
+  result.double_booked_days = findings.double_booked_days;
   for (std::size_t i = 0; i < config::finding_names.size(); ++i) {
     const auto kind = analysis::finding_kind_of(config::finding_names[i]);
     if (kind && settings.findings.enabled[i]) result.enabled.insert(*kind);

@@ -81,6 +81,53 @@ class EvidenceWriter {
     write_instant(json_, "next", missing.next);
   }
 
+  void operator()(const AfterHours& after_hours) const {
+    write_integer(json_, "after_hours_minutes", after_hours.after_hours_minutes);
+    write_integer(json_, "allowed_minutes", after_hours.allowed_minutes);
+  }
+
+  void operator()(const DoubleBooked& booked) const {
+    write_instant(json_, "start", booked.period.start);
+    write_instant(json_, "end", booked.period.end);
+    json_.name("other");
+    write_period(json_, booked.other);
+    write_integer(json_, "conflicts", booked.conflicts);
+  }
+
+  void operator()(const LosingTouch& losing) const {
+    write_integer(json_, "meetings", losing.meetings);
+    write_date(json_, "last_met", losing.last_met);
+    write_integer(json_, "days_since", losing.days_since);
+  }
+
+  void operator()(const RhythmMoved& moved) const {
+    write_integer(json_, "times", moved.times);
+    write_date(json_, "latest", moved.latest);
+  }
+
+  void operator()(const FewerPeople& fewer) const {
+    write_integer(json_, "people", fewer.week.people);
+    write_number(json_, "usual_people", fewer.week.usual);
+    write_integer(json_, "people_week_before", fewer.week_before.people);
+    write_number(json_, "usual_people_week_before", fewer.week_before.usual);
+  }
+
+  void operator()(const RhythmsKept& kept) const {
+    json_.member("what", "rhythms_kept");
+    write_integer(json_, "people", kept.people);
+  }
+
+  void operator()(const MoreFocus& more) const {
+    json_.member("what", "more_focus");
+    write_integer(json_, "focus_minutes", more.focus_minutes);
+    write_number(json_, "usual_focus_minutes", more.usual_focus_minutes);
+  }
+
+  void operator()(const MeetingFreeDay& free) const {
+    json_.member("what", "meeting_free_day");
+    write_integer(json_, "working_minutes", free.working_minutes);
+  }
+
  private:
   JsonWriter& json_;
 };

@@ -147,7 +147,7 @@ TEST_F(AnalysisJsonTest, FindingsSayWhatTheyAreAboutAndWhy) {
     EXPECT_FALSE(finding.at("evidence").as_object().empty());
     EXPECT_FALSE(finding.at("confidence").as_string().empty());
   }
-  EXPECT_THAT(kinds, ElementsAre("meeting_overload", "missing_one_on_one", "no_focus_time", "thin_focus"));
+  EXPECT_THAT(kinds, ElementsAre("good_news", "meeting_overload", "missing_one_on_one", "no_focus_time", "thin_focus"));
 }
 
 TEST_F(AnalysisJsonTest, NudgesNameTheirFinding) {

@@ -58,7 +58,13 @@ inline analysis::Settings default_settings() {
   settings.longest_meeting = 8h;
   settings.chain_gap = 10min;
   settings.focus_block = 120min;
+  settings.hours_given = true;
   settings.overload = {0.50, 6, 300, 4, 180};
+  settings.losing_touch = {3, 90, 60};
+  settings.after_hours_minutes = 120;
+  settings.double_booked_days = 7;
+  settings.moved_times = 3;
+  settings.fewer_people_share = 0.5;
   settings.enabled = {std::begin(analysis::finding_kinds), std::end(analysis::finding_kinds)};
   settings.weeks_back = 26;
   settings.weeks_ahead = 8;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/nearest.hpp"
+#include "core/nudge/faded.hpp"
 #include "core/render/explain.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/verbs.hpp"
@@ -16,7 +17,8 @@ using analysis::Definition;
 // What the owner may call a finding by: the number of the nudge that told it, or its own name.
 std::string finding_id(App& app, std::string_view given) {
   for (const auto& told : app.memory().present_history().told) {
-    if (std::to_string(told.number) == given) return told.finding;
+    if (std::to_string(told.number) != given) continue;
+    return nudge::is_faded_question(told.finding) ? "rhythm" : told.finding;
   }
   return std::string(given);
 }

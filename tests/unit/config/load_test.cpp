@@ -121,9 +121,9 @@ TEST(Load, AFileThatIsNoTomlLeavesTheDefaults) {
 }
 
 TEST(Load, KindsOfFindingsThatAreNotBuiltYetAreAcceptedAndNamed) {
-  const auto loaded = load_text("[findings.double_booked]\nenabled = false\n");
+  const auto loaded = load_text("[findings.milestone]\nenabled = false\n");
   EXPECT_TRUE(loaded.sound());
-  EXPECT_THAT(complaints(loaded), ElementsAre("config.toml:2:11: findings.double_booked.enabled: "
+  EXPECT_THAT(complaints(loaded), ElementsAre("config.toml:2:11: findings.milestone.enabled: "
                                               "is not available in this version"));
 }
 

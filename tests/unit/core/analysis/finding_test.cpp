@@ -33,6 +33,7 @@ TEST(Names, AreThoseOfTheOutput) {
 
 TEST(Findings, WhatCanStillBeHelpedComesBeforeHistory) {
   World world;
+  world.settings.enabled.erase(FindingKind::good_news);
   const auto crowd = [&](std::string_view monday, Seconds length) {
     for (int day = 0; day < 5; ++day) {
       for (const auto hour : {10h, 14h, 16h}) {
@@ -67,6 +68,7 @@ TEST(Findings, WhatCanStillBeHelpedComesBeforeHistory) {
 
 TEST(Findings, APersonIsNamedByAHashAlone) {
   World world;
+  world.settings.enabled.erase(FindingKind::good_news);
   world.settings.rhythms[person("ann")] = 7;
   world.add(world.event("2026-10-26 08:00", 30min).with({"ann"}));
   const Analysis analysis = world.analyse();

@@ -207,16 +207,7 @@ class Life {
   }
 
   Instant week_end(const analysis::Finding& finding) const {
-    const auto first_day = std::visit(
-        [](const auto& evidence) {
-          using Evidence = std::decay_t<decltype(evidence)>;
-          if constexpr (std::is_same_v<Evidence, analysis::DayOverload>) return evidence.date - days{6};
-          if constexpr (std::is_same_v<Evidence, analysis::WeekOverload>) return evidence.first_day;
-          if constexpr (std::is_same_v<Evidence, analysis::NoFocusTime>) return evidence.first_day;
-          return LocalDate{};
-        },
-        finding.evidence);
-    return year_.world.zone.start_of(first_day + days{7});
+    return year_.world.zone.start_of(analysis::days_of(finding)->last + days{1});
   }
 
   void check_that_no_overload_is_in_force(const analysis::Analysis& analysis) {

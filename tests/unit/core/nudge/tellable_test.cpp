@@ -104,5 +104,51 @@ TEST(TellableTest, CandidatesDoNotAskForAGoodMoment) {
   EXPECT_THAT(ids(world.candidates()), ElementsAre("missing_one_on_one:1"));
 }
 
+TEST(TellableTest, GoodNewsInterruptsNobody) {
+  World world;
+  using namespace analysis;
+  world.add("good_news:2026-W48", FindingKind::good_news, MoreFocus{date("2026-11-23"), 900, 600});
+  world.add("good_news:2026-11-25", FindingKind::good_news, MeetingFreeDay{date("2026-11-25"), 420});
+  world.add("good_news:2026-11", FindingKind::good_news, RhythmsKept{date("2026-11-01"), date("2026-11-30"), 2});
+  EXPECT_THAT(world.candidates(), IsEmpty());
+}
+
+TEST(TellableTest, FewerPeopleIsToldOfTheLatestCompleteWeekAlone) {
+  World world;
+  using namespace analysis;
+  for (const char* monday : {"2026-11-09", "2026-11-16"}) {
+    world.add(monday, FindingKind::fewer_people, FewerPeople{date(monday), {2, 8}, {3, 8}});
+  }
+  EXPECT_THAT(ids(world.candidates()), ElementsAre("2026-11-16"));
+}
+
+TEST(TellableTest, MovesOfASeriesLongOverAreHistory) {
+  World world;
+  using namespace analysis;
+  world.add("old", FindingKind::rhythm_moved, RhythmMoved{World::person(1), 3, date("2026-10-14")});
+  world.add("recent", FindingKind::rhythm_moved, RhythmMoved{World::person(2), 3, date("2026-10-15")});
+  EXPECT_THAT(ids(world.candidates()), ElementsAre("recent"));
+}
+
+TEST(TellableTest, HoursAroundTheDayAreToldOfThisWeekAndTheComingOne) {
+  World world;
+  using namespace analysis;
+  for (const char* monday : {"2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"}) {
+    world.add(monday, FindingKind::after_hours, AfterHours{date(monday), 150, 120});
+  }
+  EXPECT_THAT(ids(world.candidates()), ElementsAre("2026-11-23", "2026-11-30"));
+}
+
+TEST(TellableTest, TwoAtOnceComeFirstAndAreToldWhileThereIsTooMuch) {
+  World world;
+  using namespace analysis;
+  world.add_week_overload("2026-11-23");
+  world.add("both", FindingKind::double_booked, DoubleBooked{World::person(1), date("2026-11-26"), {}, {}, 1});
+  world.add("lost", FindingKind::losing_touch, LosingTouch{World::person(2), 3, date("2026-09-11"), 75});
+  const auto nudges = world.candidates();
+  EXPECT_THAT(ids(nudges), ElementsAre("both", "meeting_overload:2026-W48")) << "relationships rest meanwhile";
+  EXPECT_EQ(nudges[0].person, std::nullopt) << "an answer to it says nothing about the two";
+}
+
 }  // namespace
 }  // namespace attune::nudge::testing

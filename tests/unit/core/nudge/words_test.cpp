@@ -127,6 +127,19 @@ std::vector<Finding> every_kind_of_finding() {
   world.add_no_focus("2026-11-30", true);
   world.add_missing(1, 7);
   world.add_missing(2, 10.5);
+  const auto ann = World::person(3);
+  const Period morning{at("2026-11-26T09:00:00Z"), at("2026-11-26T09:30:00Z")};
+  world.add("after", FindingKind::after_hours, AfterHours{date("2026-11-23"), 150, 120});
+  world.add("double", FindingKind::double_booked, DoubleBooked{ann, date("2026-11-26"), morning, morning, 1});
+  world.add("losing", FindingKind::losing_touch, LosingTouch{ann, 3, date("2026-09-11"), 75});
+  world.add("moved", FindingKind::rhythm_moved, RhythmMoved{ann, 3, date("2026-11-20")});
+  for (const int people : {0, 1, 4}) {
+    world.add("fewer" + std::to_string(people), FindingKind::fewer_people,
+              FewerPeople{date("2026-11-16"), {people, 8.5}, {3, 9}});
+  }
+  world.add("kept", FindingKind::good_news, RhythmsKept{date("2026-10-01"), date("2026-10-31"), 4});
+  world.add("more", FindingKind::good_news, MoreFocus{date("2026-11-16"), 900, 607.5});
+  world.add("free", FindingKind::good_news, MeetingFreeDay{date("2026-11-20"), 420});
   for (const auto& finding : world.analysis().findings) {
     for (int variant = 0; variant < 30; ++variant) {
       findings.push_back(finding);
@@ -226,6 +239,21 @@ TEST(WordsTest, SpeaksOfSeveralPeopleByTheirNumber) {
   const auto body = words_for_all({&findings[0], &findings[1], &findings[2]}, zone, at("2026-11-25T09:00:00Z")).body;
   EXPECT_THAT(ascii_lower(body), HasSubstr("three"));
   EXPECT_EQ(sentences(body), 2);
+}
+
+TEST(WordsTest, SpeaksOfSeveralOfOneKindByTheirNumber) {
+  const auto zone = Zone::system("Europe/Berlin").value();
+  for (const auto kind : {FindingKind::double_booked, FindingKind::rhythm_moved, FindingKind::losing_touch}) {
+    std::vector<Finding> two(2);
+    for (auto& finding : two) finding.kind = kind;
+    for (int variant = 0; variant < 30; ++variant) {
+      two.front().id = std::to_string(variant);
+      const auto body = words_for_all({&two[0], &two[1]}, zone, at("2026-11-25T09:00:00Z")).body;
+      EXPECT_THAT(ascii_lower(body), HasSubstr("two"));
+      EXPECT_EQ(sentences(body), 2) << body;
+      EXPECT_EQ(body.find_first_of("{}_"), std::string::npos) << body;
+    }
+  }
 }
 
 TEST(WordsTest, TheWelcomeIsKindAndShort) {

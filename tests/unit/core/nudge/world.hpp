@@ -27,11 +27,14 @@ class World {
   History& history() { return history_; }
   Settings& settings() { return settings_; }
   analysis::Analysis& analysis() { return analysis_; }
+  analysis::Settings& analysis_settings() { return analysis_settings_; }
+  std::vector<SourceMeetings>& sources() { return sources_; }
 
   void add_week_overload(const std::string& monday, std::optional<bool> unusual = std::nullopt);
   void add_day_overload(const std::string& day, int minutes);
   void add_no_focus(const std::string& monday, bool thin = false);
   void add_missing(std::uint8_t person, double rhythm_days = 7);
+  void add(std::string id, analysis::FindingKind kind, analysis::Evidence evidence);
   void clear_findings() { analysis_.findings.clear(); }
 
   void add_meeting(const std::string& start, const std::string& end, analysis::Kind kind = analysis::Kind::small,
@@ -42,8 +45,6 @@ class World {
   static PersonId person(std::uint8_t number);
 
  private:
-  void add(std::string id, analysis::FindingKind kind, analysis::Evidence evidence);
-
   Zone zone_;
   Instant now_;
   analysis::Settings analysis_settings_;

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "core/render/input_words.hpp"
 #include "core/render/layout.hpp"
 #include "tests/support/golden.hpp"
@@ -38,7 +40,11 @@ struct ExplanationTest : ::testing::Test {
 
 TEST_F(ExplanationTest, EveryFindingIsExplained) {
   std::string all;
-  for (const auto& one : analysis.findings) all += explanation(one, ground, {80, false}) + "\n----\n";
+  std::map<analysis::FindingKind, int> seen;
+  for (const auto& one : analysis.findings) {
+    const auto text = explanation(one, ground, {80, false});
+    if (++seen[one.kind] <= 3) all += text + "\n----\n";  // weeks and weeks of good news all look alike
+  }
   EXPECT_THAT(all, IsGolden("explanations.txt"));
 }
 

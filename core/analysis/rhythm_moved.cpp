@@ -1,0 +1,105 @@
+#include "core/analysis/rhythm_moved.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <tuple>
+
+namespace attune::analysis {
+namespace {
+
+// One instance of a series of one-to-ones.
+struct Instance {
+  SeriesId series;
+  Invitee invitee;
+  Instant planned;  // where the series put it
+  const Entry* entry = nullptr;
+
+  Seconds moved_by() const { return entry->period.start - planned; }
+};
+
+// By series, person, and the place in the series.
+std::vector<Instance> instances_of(const View& view) {
+  std::vector<Instance> all;
+  for (const Entry& entry : view.entries) {
+    const std::optional<Instant>& planned = entry.facts().recurrence_id;
+    if (!planned || !entry.counts() || entry.judgement.kind != Kind::one_on_one) continue;
+    all.push_back({entry.meeting->series, *std::ranges::find(entry.meeting->people, false, &Invitee::declined),
+                   *planned, &entry});
+  }
+  std::ranges::stable_sort(all, {},
+                           [](const Instance& one) { return std::tuple(one.series, one.invitee.person, one.planned); });
+  return all;
+}
+
+// A shift of this and all later instances: those that follow without a change of their own feel it as well. Their
+// distance is an hour off when the clock changes in between.
+bool shifts_the_rest(std::span<const Instance> from_here) {
+  constexpr Seconds hour{3600};
+  const auto later =
+      std::ranges::find_if(from_here.subspan(1), [](const Instance& one) { return !one.entry->facts().is_override; });
+  if (later == from_here.end() || later->moved_by() == Seconds{0}) return false;
+  const Seconds difference = std::chrono::abs(later->moved_by() - from_here.front().moved_by());
+  return difference == Seconds{0} || difference == hour;
+}
+
+bool was_moved(std::span<const Instance> from_here) {
+  const Instance& one = from_here.front();
+  return one.entry->facts().is_override && one.moved_by() != Seconds{0} && !shifts_the_rest(from_here);
+}
+
+struct Run {
+  int length = 0;
+  const Entry* latest = nullptr;
+};
+
+// The moves in a row that end with the latest instance that was due.
+Run run_of(std::span<const Instance> instances, Instant now) {
+  Run run;
+  for (std::size_t index = instances.size(); index-- > 0;) {
+    if (instances[index].entry->period.start > now) continue;
+    if (!was_moved(instances.subspan(index))) break;
+    if (run.latest == nullptr) run.latest = instances[index].entry;
+    ++run.length;
+  }
+  return run;
+}
+
+std::optional<Finding> finding_of(std::span<const Instance> instances, const View& view) {
+  const Run run = run_of(instances, view.now);
+  const bool weak = std::ranges::any_of(instances, [](const Instance& one) { return one.invitee.weak; });
+  if (run.length < view.settings.moved_times || weak) return std::nullopt;
+  const std::optional<std::size_t> day = view.window.day_of(run.latest->period.start);
+  if (!day) return std::nullopt;
+  const PersonId person = instances.front().invitee.person;
+  const FindingKind kind = FindingKind::rhythm_moved;
+  const RhythmMoved evidence{person, run.length, view.window.days()[*day].date};
+  const bool stale = run.latest->source->state != SourceState::fresh;
+  return Finding{id_of(kind, person), kind, evidence, false, stale};
+}
+
+int times(const Finding& finding) {
+  return std::get<RhythmMoved>(finding.evidence).times;
+}
+
+}  // namespace
+
+std::vector<Finding> moved_one_on_ones(const View& view) {
+  const std::vector<Instance> all = instances_of(view);
+  std::map<std::string, Finding> by_person;
+  for (auto begin = all.begin(); begin != all.end();) {
+    const auto end = std::find_if(begin, all.end(), [&](const Instance& one) {
+      return one.series != begin->series || one.invitee.person != begin->invitee.person;
+    });
+    if (std::optional<Finding> found = finding_of({begin, end}, view)) {
+      const auto [known, is_new] = by_person.try_emplace(found->id, *found);
+      if (!is_new && times(*found) > times(known->second)) known->second = *found;
+    }
+    begin = end;
+  }
+  std::vector<Finding> findings;
+  for (auto& [id, finding] : by_person) findings.push_back(std::move(finding));
+  return findings;
+}
+
+}  // namespace attune::analysis
