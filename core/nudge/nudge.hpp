@@ -110,7 +110,8 @@ struct Situation {
 std::vector<Nudge> candidates(const Situation& situation);
 Decision decide(const Situation& situation, const History& history, const Settings& settings);
 // The people whose rhythm *We talk elsewhere* reset less than one and a half rhythms ago, or whose rhythm is not known,
-// or of whom the owner said so after their one-to-one had faded: for analysis::Settings::resting. `rhythms` comes from an analysis in which nobody rests.
+// or of whom the owner said so after their one-to-one had faded: for analysis::Settings::resting. `rhythms` comes from
+// an analysis in which nobody rests.
 std::set<PersonId> resting_people(const History& history, const std::vector<analysis::Rhythm>& rhythms, Instant now);
 // The history as it reads now that some of its people are one: the history itself keeps whom a nudge was told of.
 History merged(History history, const analysis::People& people);

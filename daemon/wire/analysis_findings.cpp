@@ -113,18 +113,18 @@ class EvidenceWriter {
   }
 
   void operator()(const RhythmsKept& kept) const {
-    json_.member("what", "rhythms_kept");
+    json_.member("what", std::string_view("rhythms_kept"));
     write_integer(json_, "people", kept.people);
   }
 
   void operator()(const MoreFocus& more) const {
-    json_.member("what", "more_focus");
+    json_.member("what", std::string_view("more_focus"));
     write_integer(json_, "focus_minutes", more.focus_minutes);
     write_number(json_, "usual_focus_minutes", more.usual_focus_minutes);
   }
 
   void operator()(const MeetingFreeDay& free) const {
-    json_.member("what", "meeting_free_day");
+    json_.member("what", std::string_view("meeting_free_day"));
     write_integer(json_, "working_minutes", free.working_minutes);
   }
 

@@ -78,12 +78,23 @@ class SampleTest(unittest.TestCase):
 
     def test_the_findings_are_those_of_the_story(self):
         findings = [(finding["kind"], finding.get("period")) for finding in self.document["findings"]]
-        self.assertEqual(findings, [("no_focus_time", "2026-W48"), ("missing_one_on_one", None),
-                                    ("meeting_overload", "2026-W46"), ("meeting_overload", "2026-11-12"),
-                                    ("meeting_overload", "2026-11-11"), ("thin_focus", "2026-W46")])
+        news = [finding for finding in findings if finding[0] == "good_news"]
+        self.assertEqual([finding for finding in findings if finding not in news],
+                         [("no_focus_time", "2026-W48"), ("missing_one_on_one", None),
+                          ("meeting_overload", "2026-W46"), ("meeting_overload", "2026-11-12"),
+                          ("meeting_overload", "2026-11-11"), ("thin_focus", "2026-W46")])
+        self.assertEqual(news[:3], [("good_news", "2026-W44"), ("good_news", "2026-W42"), ("good_news", "2026-10")])
+        self.assertEqual(findings[-len(news):], news)
         states = sorted(rhythm["state"] for rhythm in self.document["rhythms"])
         self.assertEqual(states, ["faded", "missing", "on_rhythm", "on_rhythm"])
         self.assertEqual([nudge["kind"] for nudge in self.document["nudges"]], ["no_focus_time", "missing_one_on_one"])
+
+    def test_good_news_says_what_it_is(self):
+        evidence = {finding["id"]: finding["evidence"] for finding in self.document["findings"]}
+        # The eight weeks before: 1365, 1275, 1515, 1275, 1515, 1005, 1515, 1275.
+        self.assertEqual(evidence["good_news:2026-W44"],
+                         {"what": "more_focus", "focus_minutes": 1455, "usual_focus_minutes": 1320})
+        self.assertEqual(evidence["good_news:2026-10"], {"what": "rhythms_kept", "people": 3})
 
     def test_without_the_owners_addresses_no_text_of_the_calendar_is_printed(self):
         text = json.dumps(self.document)
