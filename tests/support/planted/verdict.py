@@ -4,7 +4,8 @@ import collections
 from . import clock, oracle_figures, oracle_findings, oracle_people
 from .noise import all_occurrences
 
-KINDS = ("meeting_overload", "no_focus_time", "thin_focus", "missing_one_on_one")
+KINDS = ("meeting_overload", "no_focus_time", "thin_focus", "missing_one_on_one", "rhythm_moved", "losing_touch",
+         "fewer_people", "after_hours", "double_booked", "good_news")
 PRINTED = (*KINDS, "remedy")
 STATES = ("on_rhythm", "faded", "not_enough_history")
 
@@ -97,7 +98,8 @@ def differing_rhythms(expected, found):
 def differing_capability(expected, found):
     own = [source for source in expected.settings.sources if source.role == "own"]
     people = any(source.shows_people for source in own)
-    wanted = {"missing_one_on_one": not people,
+    wanted = {"missing_one_on_one": not people, "rhythm_moved": not people, "losing_touch": not people,
+              "fewer_people": not people, "double_booked": not people,
               "meeting_overload": not people and not any(source.assume for source in own), "no_focus_time": False}
     for kind, cannot in wanted.items():
         if (kind in found["cannot_tell"]) != cannot:
