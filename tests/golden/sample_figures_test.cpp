@@ -119,18 +119,6 @@ TEST_F(SampleFiguresTest, ReadsWellInTheTerminal) {
               attune::testing::IsGolden("sample_80.txt"));
 }
 
-TEST_F(SampleFiguresTest, ListsItsPeopleAtEveryWidth) {
-  analysis::People people;
-  people.pin(attune::testing::person("ines.ferreira@harbour.example"), analysis::PersonRole::manager);
-  const auto list =
-      analysis::people_overview(analysed.rhythms, people, settings, analysis::RhythmState::not_enough_history);
-  for (const int width : {60, 80, 120}) {
-    EXPECT_THAT(render::people_report(list, zone, {width, false}),
-                attune::testing::IsGolden("sample_people_" + std::to_string(width) + ".txt"));
-  }
-  EXPECT_THAT(render::people_report(list, zone, {80, true}), attune::testing::IsGolden("sample_people_colour.txt"));
-}
-
 // What a person sees of it, at three widths, on a terminal with colours and without.
 struct SampleOnScreenTest : SampleFiguresTest, ::testing::WithParamInterface<std::pair<int, bool>> {
   render::Style style() const { return {GetParam().first, GetParam().second}; }
@@ -158,6 +146,14 @@ TEST_P(SampleOnScreenTest, TheReasonsReadWell) {
   const auto& week = attune::testing::week_of(analysed, "2026-11-25");
   all += render::explanation(*analysis::find_definition("load"), week, ground, style());
   EXPECT_THAT(all, attune::testing::IsGolden(file("why")));
+}
+
+TEST_P(SampleOnScreenTest, ThePeopleReadWell) {
+  analysis::People people;
+  people.pin(attune::testing::person("ines.ferreira@harbour.example"), analysis::PersonRole::manager);
+  const auto list =
+      analysis::people_overview(analysed.rhythms, people, settings, analysis::RhythmState::not_enough_history);
+  EXPECT_THAT(render::people_report(list, zone, style()), attune::testing::IsGolden(file("people")));
 }
 
 INSTANTIATE_TEST_SUITE_P(Widths, SampleOnScreenTest,
