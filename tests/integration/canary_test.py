@@ -36,7 +36,7 @@ name = "single"
 kind = "file"
 path = "~/single.ics"
 """
-ALL_HOURS = "\n".join(f'{day} = ["00:00-23:59"]' for day in
+ALL_HOURS = "\n".join(f'{day} = ["00:00-24:00"]' for day in
                       "monday tuesday wednesday thursday friday saturday sunday".split())
 
 
