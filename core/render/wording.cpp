@@ -6,6 +6,7 @@
 #include "core/analysis/definition.hpp"
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/hash_text.hpp"
 #include "core/nudge/plain.hpp"
 
 namespace attune::render {
@@ -28,14 +29,8 @@ std::string percent(std::optional<double> load) {
 
 std::string person_words(const PersonId& person, const Style& style) {
   if (style.person) return escape_line(style.person(person));
-  constexpr std::string_view hex = "0123456789abcdef";
-  constexpr std::size_t shown_bytes = 4;
-  std::string tag;
-  for (std::size_t i = 0; i < shown_bytes; ++i) {
-    tag += hex[person.bytes[i] >> 4U];
-    tag += hex[person.bytes[i] & 0xFU];
-  }
-  return tag;
+  constexpr std::size_t shown_digits = 8;
+  return spelled(person).substr(0, shown_digits);
 }
 
 std::string kind_words(Kind kind, int count) {

@@ -52,6 +52,13 @@ void write_week(JsonWriter& json, const WeekFigures& week) {
 
 }  // namespace
 
+void begin_document(JsonWriter& json, Instant now, const Zone& zone) {
+  json.begin_object();
+  write_integer(json, "schema", 1);
+  write_instant(json, "now", now);
+  json.member("zone", std::string_view(zone.name()));
+}
+
 void write_integer(JsonWriter& json, std::string_view name, std::int64_t value) {
   json.member(name, value);
 }

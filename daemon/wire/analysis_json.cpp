@@ -87,10 +87,7 @@ std::string analysis_json(const AnalysisDocument& document) {
   const auto& analysis = document.analysis;
   std::string text;
   JsonWriter json(text);
-  json.begin_object();
-  write_integer(json, "schema", 1);
-  write_instant(json, "now", document.now);
-  json.member("zone", document.zone.name());
+  begin_document(json, document.now, document.zone);
   json.name("window");
   json.begin_object();
   write_date(json, "from", analysis.window_from);

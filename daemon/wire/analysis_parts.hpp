@@ -8,6 +8,9 @@
 
 namespace attune::wire {
 
+// Opens an object with what every document begins with: its schema, when it was made, and in which zone.
+void begin_document(JsonWriter& json, Instant now, const Zone& zone);
+
 void write_integer(JsonWriter& json, std::string_view name, std::int64_t value);
 // RFC 3339, or null.
 void write_instant(JsonWriter& json, std::string_view name, std::optional<Instant> instant);

@@ -6,19 +6,8 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from calendars import calendar, event, monday
+from calendars import ONE_FILE, calendar, event, monday
 from world import World, eventually
-
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[[source]]
-name = "work"
-kind = "file"
-path = "~/work.ics"
-"""
 
 
 def crowded(first):
@@ -34,7 +23,7 @@ class PreviewTest(unittest.TestCase):
         self.world.__enter__()
         self.crowded_week = monday(-3)
         self.world.write("work.ics", calendar(*crowded(self.crowded_week)))
-        self.world.write(".config/attune/config.toml", CONFIG)
+        self.world.write(".config/attune/config.toml", ONE_FILE)
         self.world.start("--quiet")
         eventually(lambda: self.world.request("status")["json"]["sources"][0]["state"] == "fresh")
 

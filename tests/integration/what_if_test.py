@@ -6,19 +6,9 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from calendars import calendar, event, monday
+from calendars import ONE_FILE, calendar, event, monday
 from world import World, eventually
 
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[[source]]
-name = "work"
-kind = "file"
-path = "~/work.ics"
-"""
 CLOCKS = ("09:00", "10:00", "11:00", "13:00", "14:00", "15:00")
 
 
@@ -34,7 +24,7 @@ class WhatIfTest(unittest.TestCase):
         events = [event(self.tuesday, clock, 15, people=("ann@example.org", "ben@example.org")) for clock in CLOCKS]
         events += [event(self.wednesday, "14:00", length, people=(f"ann-{length}@example.org",)) for length in (30, 60)]
         self.world.write("work.ics", calendar(*events))
-        self.world.write(".config/attune/config.toml", CONFIG)
+        self.world.write(".config/attune/config.toml", ONE_FILE)
         self.world.start("--quiet")
         eventually(lambda: self.world.request("status")["json"]["sources"][0]["state"] == "fresh")
 

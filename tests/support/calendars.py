@@ -5,6 +5,18 @@ import itertools
 BERLIN_STAMP = "%Y%m%dT%H%M%S"
 counter = itertools.count(1)
 
+# The configuration of somebody in Berlin with one calendar, ~/work.ics.
+ONE_FILE = """
+[identity]
+addresses = ["me@example.org"]
+[time]
+zone = "Europe/Berlin"
+[[source]]
+name = "work"
+kind = "file"
+path = "~/work.ics"
+"""
+
 
 def monday(weeks=0, today=None):
     today = today or datetime.date.today()

@@ -38,10 +38,7 @@ std::string people_json(const std::vector<analysis::PersonOverview>& people, con
                         const Zone& zone, Instant now) {
   std::string text;
   wire::JsonWriter json(text);
-  json.begin_object();
-  wire::write_integer(json, "schema", 1);
-  wire::write_instant(json, "now", now);
-  json.member("zone", std::string_view(zone.name()));
+  wire::begin_document(json, now, zone);
   json.name("rhythms");
   json.begin_array();
   for (const auto& person : people) write_person(json, person, naming);

@@ -15,10 +15,7 @@ std::string week_json(const World& world, const analysis::WeekFigures& week, con
   const wire::TagNaming naming(world.sources, world.analysis.rhythms);
   std::string text;
   wire::JsonWriter json(text);
-  json.begin_object();
-  wire::write_integer(json, "schema", 1);
-  wire::write_instant(json, "now", now);
-  json.member("zone", std::string_view(zone.name()));
+  wire::begin_document(json, now, zone);
   json.name("weeks");
   wire::write_weeks(json, {week});
   json.name("findings");

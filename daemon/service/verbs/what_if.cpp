@@ -58,10 +58,7 @@ std::string what_if_json(const WhatIf& change, const World& world, const Zone& z
   const wire::TagNaming naming(world.sources, world.analysis.rhythms);
   std::string text;
   wire::JsonWriter json(text);
-  json.begin_object();
-  wire::write_integer(json, "schema", 1);
-  wire::write_instant(json, "now", now);
-  json.member("zone", std::string_view(zone.name()));
+  wire::begin_document(json, now, zone);
   json.name("change");
   write_change(json, change);
   json.name("before");
