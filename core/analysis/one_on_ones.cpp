@@ -13,11 +13,12 @@ bool fell_out(const Judgement& judgement) {
          judgement.reason == Reason::abandoned;
 }
 
-// One that fell out belongs to the one person invited, even when that person declined and so left nobody to count.
+// One that fell out belongs to the one person invited, even when that person declined and so left nobody to count, and
+// only a word of the title to say what it is.
 bool was_one_on_one(const Entry& entry) {
-  const bool nobody_left = entry.judgement.kind == Kind::appointment || entry.assumed;
-  return fell_out(entry.judgement) && nobody_left && entry.shows_people() && entry.meeting->people.size() == 1 &&
-         has_one_on_one_length(entry.facts());
+  const bool out_of_office = entry.busy_status() == BusyStatus::out_of_office;
+  return fell_out(entry.judgement) && !out_of_office && entry.shows_people() && !entry.facts().has_group &&
+         entry.meeting->people.size() == 1 && has_one_on_one_length(entry.facts());
 }
 
 // The other person; null if it is no one-to-one.
@@ -41,6 +42,16 @@ std::optional<Outcome> outcome_of(const Entry& entry, Instant now) {
   return std::nullopt;
 }
 
+// Copies under other UIDs are told apart from their original among meetings that count alone, so one meeting that fell
+// out may stand here several times.
+void count_once_what_fell_out(std::vector<OneOnOne>& sorted) {
+  const auto is_again = [](const OneOnOne& one, const OneOnOne& next) {
+    return one.person == next.person && one.start == next.start && one.outcome == Outcome::fell_out &&
+           next.outcome == Outcome::fell_out;
+  };
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), is_again), sorted.end());
+}
+
 }  // namespace
 
 std::vector<OneOnOne> one_on_ones(const View& view) {
@@ -59,6 +70,7 @@ std::vector<OneOnOne> one_on_ones(const View& view) {
   std::ranges::sort(found, {}, [](const OneOnOne& meeting) {
     return std::tuple(meeting.person, meeting.start, meeting.outcome, meeting.series_days);
   });
+  count_once_what_fell_out(found);
   return found;
 }
 

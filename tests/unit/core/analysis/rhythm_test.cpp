@@ -2,8 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/analysis/analysis.hpp"
-#include "tests/support/meetings.hpp"
+#include "tests/unit/core/analysis/with_ann.hpp"
 
 namespace attune::analysis {
 namespace {
@@ -11,35 +10,7 @@ namespace {
 using namespace attune::testing;
 using namespace std::chrono_literals;
 
-class Rhythms : public ::testing::Test {
- protected:
-  Event with_ann(std::string_view start) const { return world_.event(start, 30min).with({"ann"}); }
-  // Held ones, each an event of its own.
-  void held(std::initializer_list<std::string_view> dates) {
-    for (const std::string_view day : dates) world_.add(with_ann(std::string(day) + " 10:00"));
-  }
-  const Rhythm* ann() {
-    analysis_ = world_.analyse();
-    for (const Rhythm& rhythm : analysis_.rhythms) {
-      if (rhythm.person == person("ann")) return &rhythm;
-    }
-    return nullptr;
-  }
-  RhythmState state() {
-    const Rhythm* const rhythm = ann();
-    return rhythm == nullptr ? RhythmState::cannot_tell : rhythm->state;
-  }
-  const MissingOneOnOne* missing() {
-    analysis_ = world_.analyse();
-    for (const Finding& found : analysis_.findings) {
-      if (const auto* evidence = std::get_if<MissingOneOnOne>(&found.evidence)) return evidence;
-    }
-    return nullptr;
-  }
-
-  World world_;  // Monday 2026-11-23 08:00
-  Analysis analysis_;
-};
+class Rhythms : public RhythmsWithAnn {};
 
 TEST_F(Rhythms, ASeriesGivesItsInterval) {
   world_.weekly(with_ann("2026-10-06 10:00"), 20);
