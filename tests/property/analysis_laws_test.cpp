@@ -52,6 +52,32 @@ TEST_P(Laws, ASecondCopyOfEverythingChangesNoFigure) {
   EXPECT_EQ(said(world_.analyse()), before);
 }
 
+// Copies of everything that can be mirrored, under other UIDs: with the people it has, and as a block without people in
+// a calendar that shows time only.
+TEST_P(Laws, MirroredCopiesChangeNoFigure) {
+  const Analysis before = world_.analyse();
+  const std::vector<SourceMeetings> sources = world_.sources;
+  int copies = 0;
+  for (std::size_t source = 0; source < sources.size(); ++source) {
+    for (std::size_t item = 0; item < sources[source].items.size(); ++item) {
+      const Meeting& meeting = sources[source].items[item].meetings[0];
+      const bool mirrors = before.judgements[source][item].verdict != Verdict::out && !meeting.facts.is_private;
+      if (!mirrors) continue;
+      Event copy(meeting.facts.period);
+      copy.meeting() = meeting;
+      copy.uid("copy-" + std::to_string(++copies));
+      const bool of_nobody_known = meeting.people.empty() && meeting.facts.has_group;
+      if (!of_nobody_known) world_.add(copy, "mirror");
+      world_.source("blocks", SourceRole::busy);
+      world_.add(copy.uid("block-" + std::to_string(copies)), "blocks");
+    }
+  }
+  ASSERT_GT(copies, 60);
+  const Analysis after = world_.analyse();
+  EXPECT_EQ(said(after), said(before));
+  EXPECT_EQ(places_of_findings(after), places_of_findings(before));
+}
+
 TEST_P(Laws, TheOrderOfSourcesChangesNothing) {
   const Analysis before = world_.analyse();
   std::ranges::reverse(world_.sources);
