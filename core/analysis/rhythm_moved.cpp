@@ -32,20 +32,34 @@ std::vector<Instance> instances_of(const View& view) {
   return all;
 }
 
-// A shift of this and all later instances: those that follow without a change of their own feel it as well. Their
-// distance is an hour off when the clock changes in between.
-bool shifts_the_rest(std::span<const Instance> from_here) {
-  constexpr Seconds hour{3600};
-  const auto later =
-      std::ranges::find_if(from_here.subspan(1), [](const Instance& one) { return !one.entry->facts().is_override; });
-  if (later == from_here.end() || later->moved_by() == Seconds{0}) return false;
-  const Seconds difference = std::chrono::abs(later->moved_by() - from_here.front().moved_by());
-  return difference == Seconds{0} || difference == hour;
+bool is_regular(const Instance& one) {
+  return !one.entry->facts().is_override;
 }
 
-bool was_moved(std::span<const Instance> from_here) {
-  const Instance& one = from_here.front();
-  return one.entry->facts().is_override && one.moved_by() != Seconds{0} && !shifts_the_rest(from_here);
+// Whether an instance without a change of its own stands as far from its place in the series. Through a change of the
+// clock, which happens at night, that distance is an hour longer or shorter.
+bool is_shifted_alike(const Instance& regular, const Instance& one) {
+  constexpr Seconds hour{3600};
+  constexpr Seconds half_a_day{12 * hour};
+  if (regular.moved_by() == Seconds{0}) return false;
+  const Seconds difference = std::chrono::abs(regular.moved_by() - one.moved_by());
+  return difference == Seconds{0} || (difference == hour && std::chrono::abs(one.moved_by()) >= half_a_day);
+}
+
+// A shift of this and all later instances is felt by those that have no change of their own: the next of them, and the
+// last one before.
+bool was_shifted(std::span<const Instance> instances, std::size_t index) {
+  const Instance& one = instances[index];
+  const auto before = instances.first(index);
+  const auto later = std::ranges::find_if(instances.subspan(index), is_regular);
+  const auto earlier = std::find_if(before.rbegin(), before.rend(), is_regular);
+  return (later != instances.end() && is_shifted_alike(*later, one)) ||
+         (earlier != before.rend() && is_shifted_alike(*earlier, one));
+}
+
+bool was_moved(std::span<const Instance> instances, std::size_t index) {
+  const Instance& one = instances[index];
+  return !is_regular(one) && one.moved_by() != Seconds{0} && !was_shifted(instances, index);
 }
 
 struct Run {
@@ -58,7 +72,7 @@ Run run_of(std::span<const Instance> instances, Instant now) {
   Run run;
   for (std::size_t index = instances.size(); index-- > 0;) {
     if (instances[index].entry->period.start > now) continue;
-    if (!was_moved(instances.subspan(index))) break;
+    if (!was_moved(instances, index)) break;
     if (run.latest == nullptr) run.latest = instances[index].entry;
     ++run.length;
   }

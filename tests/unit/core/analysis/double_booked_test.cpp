@@ -84,6 +84,16 @@ TEST_F(DoubleBookedOnes, TheNextSevenDaysBeginNowAndEndAfter168Hours) {
   EXPECT_EQ(person_of(*all[1]), person("dan"));
 }
 
+TEST_F(DoubleBookedOnes, TheNext168HoursEndEarlierByTheClockWhenItGoesBack) {
+  world_ = World("2026-10-21 09:00", Zone::system("Europe/Berlin").value());
+  one_on_one("2026-10-28 08:00");
+  team("2026-10-28 08:00");
+  EXPECT_THAT(found(), ::testing::IsEmpty());
+  one_on_one("2026-10-28 07:30");
+  team("2026-10-28 07:30", 15min);
+  EXPECT_THAT(found(), ::testing::SizeIs(1));
+}
+
 TEST_F(DoubleBookedOnes, TwoOneToOnesAtOnceAreTwo) {
   one_on_one("2026-11-24 10:00", 30min, "ann");
   one_on_one("2026-11-24 10:00", 30min, "eve");

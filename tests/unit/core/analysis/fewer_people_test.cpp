@@ -105,6 +105,30 @@ TEST_F(FewerPeopleMet, ALeaveOfMoreThanHalfTheWeekSaysNothing) {
   EXPECT_EQ(found(), nullptr);
 }
 
+TEST_F(FewerPeopleMet, AWeekThatStartsOnSundayLeavesTheSundayToTheNext) {
+  world_.settings.week_starts_on = std::chrono::Sunday;
+  usual_weeks({10, 10, 10, 10});
+  week("2026-11-09", 4);
+  week("2026-11-16", 4);
+  for (const char* name : {"a", "b", "c", "d", "e", "f"}) {
+    world_.add(world_.event("2026-11-22 10:00", 30min).with({name}));
+  }
+  ASSERT_NE(found(), nullptr);
+  EXPECT_EQ(found()->first_day, date("2026-11-15"));
+  EXPECT_EQ(found()->week.people, 4);
+}
+
+TEST_F(FewerPeopleMet, HalfOfAPartTimeWeekIsStillKnown) {
+  for (const unsigned day : {3U, 4U, 5U}) world_.settings.hours.days[day].clear();  // Mondays and Tuesdays
+  usual_weeks({10, 10, 10, 10});
+  week("2026-11-09", 4);
+  week("2026-11-16", 4);
+  world_.add(world_.all_day("2026-11-16").away());
+  EXPECT_NE(found(), nullptr);
+  world_.add(world_.event("2026-11-17 09:00", 1min).away());
+  EXPECT_EQ(found(), nullptr);
+}
+
 TEST_F(FewerPeopleMet, EveryoneCountsOnceAWeekAndWhoDeclinedNot) {
   usual_weeks({10, 10, 10, 10});
   week("2026-11-09", 4);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/analysis/analysis.hpp"
+#include "core/analysis/people.hpp"
 #include "tests/support/meetings.hpp"
 
 namespace attune::analysis {
@@ -95,6 +96,28 @@ TEST_F(LosingTouchWith, AMeetingOfUnknownSizeDoesNotCount) {
   met({"2026-07-01", "2026-08-12"});
   world_.add(world_.event("2026-09-20 10:00", 30min).with({"ann"}).with_group());
   EXPECT_EQ(found(), nullptr);
+}
+
+TEST_F(LosingTouchWith, AMergedPersonWasMetAndIsAheadUnderEitherAddress) {
+  People people;
+  people.merge(person("ann"), person("ann at home"));
+  met({"2026-07-01", "2026-09-24"});
+  met({"2026-08-12"}, "ann at home");
+  EXPECT_EQ(found(), nullptr);
+  apply_aliases(people, world_.sources);
+  EXPECT_NE(found(), nullptr);
+  met({"2026-12-10"}, "ann at home");
+  apply_aliases(people, world_.sources);
+  EXPECT_EQ(found(), nullptr);
+}
+
+TEST_F(LosingTouchWith, DaysAreTheOwnersFarFromUtc) {
+  world_ = World("2026-11-23 08:00", Zone::system("Pacific/Kiritimati").value());
+  world_.settings.pinned = {person("ann")};
+  met({"2026-07-01", "2026-08-12"});
+  world_.add(world_.event("2026-09-24 23:50", 5min).with({"ann", "bob"}));
+  ASSERT_NE(found(), nullptr);
+  EXPECT_EQ(std::get<LosingTouch>(found()->evidence).days_since, 60);
 }
 
 TEST_F(LosingTouchWith, OnlyPinnedPeopleUnlessEveryoneIsMeant) {

@@ -67,6 +67,26 @@ TEST_F(NoFocus, AWeekTooShortForABlockEvenWhenEmptyIsNone) {
   EXPECT_EQ(found("no_focus_time:2026-W49"), nullptr);
 }
 
+TEST_F(NoFocus, OneDayBesideDaysOffIsEnoughIfItCouldHoldABlock) {
+  world_.source("holidays", SourceRole::holidays);
+  world_.add(world_.all_day("2026-11-30", 4), "holidays");
+  world_.add(world_.event("2026-12-04 10:00", 30min).with({"ann", "bob"}));
+  world_.add(world_.event("2026-12-04 11:00", 6h).away());
+  const NoFocusTime* const evidence = found("no_focus_time:2026-W49");
+  ASSERT_NE(evidence, nullptr) << "9 to 11 would be a block";
+  EXPECT_EQ(evidence->fragment_minutes, 90);
+  world_.add(world_.event("2026-12-04 10:59", 1min).away());
+  EXPECT_EQ(found("no_focus_time:2026-W49"), nullptr) << "119 minutes never are one";
+}
+
+TEST_F(NoFocus, MorningAndAfternoonAroundLunchAreTwoStretches) {
+  for (const unsigned day : {1U, 2U, 3U, 4U}) world_.settings.hours.days[day].clear();
+  world_.settings.hours.days[5] = {{10h + 1min, 14h + 59min}};
+  EXPECT_EQ(found("no_focus_time:2026-W49"), nullptr) << "119 minutes on either side, never a block";
+  world_.settings.hours.days[5] = {{10h, 14h + 59min}};
+  EXPECT_NE(found("thin_focus:2026-W49"), nullptr);
+}
+
 TEST_F(NoFocus, ItIsFoundInPastWeeksToo) {
   crowd("2026-09-07");
   ASSERT_NE(found("no_focus_time:2026-W37"), nullptr);

@@ -56,6 +56,17 @@ TEST_F(Overload, AMinuteLessIsNone) {
   EXPECT_EQ(week_finding("2026-W48"), nullptr);
 }
 
+TEST_F(Overload, APartTimeWeekIsMeasuredAgainstItsOwnHours) {
+  for (const unsigned day : {4U, 5U}) world_.settings.hours.days[day].clear();  // 1,260 minutes are left
+  week("2026-11-23", 629);
+  meeting("2026-11-26 10:00", 60min);
+  EXPECT_EQ(week_finding("2026-W48"), nullptr);
+  meeting("2026-11-25 15:00", 1min);
+  ASSERT_NE(week_finding("2026-W48"), nullptr);
+  EXPECT_EQ(week_finding("2026-W48")->meeting_minutes_in_hours, 630);
+  EXPECT_EQ(week_finding("2026-W48")->working_minutes, 1260);
+}
+
 TEST_F(Overload, AWeekWithoutWorkingTimeIsNone) {
   week("2026-11-23", 1050);
   world_.add(world_.all_day("2026-11-23", 7).away());

@@ -90,6 +90,33 @@ TEST_F(MovedOneOnOnes, WithinAShiftedSeriesAMoveStaysOne) {
   EXPECT_EQ(found()->times, 3);
 }
 
+TEST_F(MovedOneOnOnes, AMoveByAnHourWithinASeriesShiftedByAnHourIsOne) {
+  series({"", "", "2026-11-03 12:00", "2026-11-10 12:00", "2026-11-17 12:00", "", ""}, 1h);
+  ASSERT_NE(found(), nullptr);
+  EXPECT_EQ(found()->times, 3);
+}
+
+TEST_F(MovedOneOnOnes, AnswersToTheLastOnesOfAShiftedSeriesAreNoMoves) {
+  series({"", "", "2026-11-03 11:00", "2026-11-10 11:00", "2026-11-17 11:00"}, 1h);
+  EXPECT_EQ(found(), nullptr);
+}
+
+TEST_F(MovedOneOnOnes, AShiftToAnotherDayIsNoMoveAlsoThroughAClockChange) {
+  world_ = World("2026-11-23 08:00", Zone::system("Europe/Berlin").value());
+  // From Saturdays to Mondays: over the night of 25 October that is an hour longer.
+  LocalTime planned = local("2026-10-17 10:00");
+  ItemMeetings item;
+  for (int index = 0; index < 6; ++index, planned += std::chrono::days{7}) {
+    Event event = world_.event("2026-10-17 10:00", 30min).with({"ann"}).uid("series");
+    event.move_to(world_.zone.to_instant(planned + 48h)).instance(world_.zone.to_instant(planned), 7);
+    if (index < 3) event.replacing(world_.zone.to_instant(planned));
+    item.meetings.push_back(event.meeting());
+  }
+  world_.source("work").items.push_back(std::move(item));
+  world_.set_now("2026-11-03 08:00");
+  EXPECT_EQ(found(), nullptr);
+}
+
 TEST_F(MovedOneOnOnes, AMeetingOfThreeIsNoOneToOne) {
   series({"", "", "2026-11-04 10:00", "2026-11-10 11:00", "2026-11-19 10:00", "", ""});
   for (Meeting& meeting : world_.source("work").items.back().meetings) {
