@@ -62,7 +62,6 @@ class Worker(Planner):
         if shows_people:
             noise.plant_what_people_leave_out(self)
         answers.decide(self)
-        answers.check_habit(self)
         if shows_people:
             noise.plant_copies(self)
 
