@@ -5,6 +5,7 @@
 
 #include "config/assign.hpp"
 #include "config/contradictions.hpp"
+#include "config/rituals.hpp"
 #include "config/sources.hpp"
 #include "config/syntax.hpp"
 #include "config/unknown.hpp"
@@ -31,7 +32,7 @@ void assign_sections(const toml::table& root, const Place& place, Report& report
     settings.hours_given = true;
   }
   for (const auto& setting : settings_table()) {
-    const auto* const section = setting.section == "source" ? nullptr : section_of(root, setting.section);
+    const auto* const section = is_list(setting.section) ? nullptr : section_of(root, setting.section);
     const auto* const value = section == nullptr ? nullptr : section->get(setting.key);
     if (value == nullptr) continue;
     if (const auto misfit = assign(setting.type, *value, place, settings)) {
@@ -47,7 +48,7 @@ void assign_sections(const toml::table& root, const Place& place, Report& report
 Settings standard_settings() {
   Settings settings;
   for (const auto& setting : settings_table()) {
-    if (setting.standard.empty() || setting.section == "source") continue;
+    if (setting.standard.empty() || is_list(setting.section)) continue;
     const auto document = toml::parse("value = " + std::string(setting.standard));
     if (assign(setting.type, *document.get("value"), {}, settings)) {
       throw std::logic_error("the default of " + setting.name() + " does not fit");
@@ -65,6 +66,7 @@ void apply(const Document& document, const std::filesystem::path& home, Loaded& 
     const auto before = loaded.settings;
     assign_sections(root, place, report, loaded.settings);
     refuse_contradictions(root, before, loaded.settings, report);
+    assign_rituals(root, place, report, loaded.settings);
     assign_sources(root, place, report, loaded.settings);
   } catch (const toml::parse_error& fault) {
     report.add(Severity::error, fault.source().begin, "", syntax_message(fault.description()));

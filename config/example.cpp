@@ -25,7 +25,7 @@ std::string example() {
   for (const auto& section : sections()) {
     text += "\n";
     if (!section.doc.empty()) text += "# " + std::string(section.doc) + "\n";
-    const bool list = section.name == "source";
+    const bool list = is_list(section.name);
     text += (list ? "#[[" : "#[") + std::string(section.name) + (list ? "]]\n" : "]\n");
     for (const auto& setting : settings_table()) {
       if (setting.section == section.name) text += shown(setting);

@@ -82,7 +82,7 @@ struct Number {
 }  // namespace
 
 std::string present_value(const Setting& setting, Settings settings) {
-  if (setting.section == "source") return {};
+  if (is_list(setting.section)) return {};
   if (setting.section == "identity") return std::visit(Number{settings}, setting.type);
   return std::visit(Present(settings), setting.type);
 }

@@ -87,6 +87,13 @@ struct Words {
   std::vector<std::string> focus, away, cancelled;
 };
 
+// What the owner wants to take place from time to time.
+struct Ritual {
+  std::string name;
+  std::vector<std::string> words;
+  int days = 0;  // its interval
+};
+
 struct Source {
   std::string name;
   SourceKind kind{};
@@ -117,6 +124,7 @@ struct Settings {
   Privacy privacy;
   Reading reading;
   Words words;
+  std::vector<Ritual> rituals;
   std::vector<Source> sources;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "config/unknown.hpp"
+#include "config/entries.hpp"
 #include "core/base/text.hpp"
 
 namespace attune::config {
@@ -19,14 +19,6 @@ std::string kind_name(SourceKind kind) {
   return std::string(kinds().names[static_cast<std::size_t>(kind)]);
 }
 
-void assign_defaults(Settings& settings) {
-  for (const auto& setting : settings_table()) {
-    if (setting.section != "source" || setting.standard.empty()) continue;
-    const auto document = toml::parse("value = " + std::string(setting.standard));
-    assign(setting.type, *document.get("value"), {}, settings);
-  }
-}
-
 class SourceReader {
  public:
   SourceReader(const Place& place, Report& report, Settings& settings)
@@ -34,19 +26,7 @@ class SourceReader {
 
   void read(const toml::table& table) {
     const auto errors_before = report_.errors();
-    auto earlier = std::move(settings_.sources);
-    settings_.sources.assign(1, Source{});
-    assign_defaults(settings_);
-    for (const auto& setting : settings_table()) {
-      const auto* const value = setting.section == "source" ? table.get(setting.key) : nullptr;
-      if (value == nullptr) continue;
-      if (const auto misfit = assign(setting.type, *value, place_, settings_)) {
-        report_.add(Severity::error, misfit->at, setting.name(), misfit->message);
-      }
-    }
-    find_unknown_in_source(table, report_);
-    auto source = std::move(settings_.sources.back());
-    settings_.sources = std::move(earlier);
+    auto source = read_entry(&Settings::sources, "source", table, place_, report_);
     check(table, source);
     if (report_.errors() == errors_before) keep(table, std::move(source));
   }
@@ -119,17 +99,8 @@ class SourceReader {
 }  // namespace
 
 void assign_sources(const toml::table& root, const Place& place, Report& report, Settings& settings) {
-  const auto* const node = root.get("source");
-  if (node == nullptr) return;
-  const auto* const list = node->as_array();
-  const bool tables =
-      list != nullptr && std::all_of(list->begin(), list->end(), [](const auto& e) { return e.is_table(); });
-  if (!tables) {
-    report.add(Severity::error, node->source().begin, "source", "expected [[source]] in double brackets, one a source");
-    return;
-  }
   SourceReader reader(place, report, settings);
-  for (const auto& entry : *list) reader.read(*entry.as_table());
+  for (const auto* const entry : entries_of(root, "source", report)) reader.read(*entry);
 }
 
 }  // namespace attune::config

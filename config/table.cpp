@@ -9,8 +9,8 @@ namespace {
 
 std::vector<Setting> whole_table() {
   std::vector<Setting> rows;
-  for (const auto& part :
-       {people_and_time(), work(), meetings(), overload(), findings(), nudges(), service(), words(), sources()}) {
+  for (const auto& part : {people_and_time(), work(), meetings(), overload(), findings(), nudges(), service(), words(),
+                           rituals(), sources()}) {
     rows.insert(rows.end(), part.begin(), part.end());
   }
   return rows;
@@ -32,6 +32,10 @@ const Setting* find_setting(std::string_view section, std::string_view key) {
   const auto found =
       std::find_if(rows.begin(), rows.end(), [&](const Setting& s) { return s.section == section && s.key == key; });
   return found == rows.end() ? nullptr : &*found;
+}
+
+bool is_list(std::string_view section) {
+  return section == "source" || section == "ritual";
 }
 
 std::span<const Section> sections() {
@@ -63,6 +67,7 @@ std::span<const Section> sections() {
       Section{"privacy", ""},
       Section{"reading", ""},
       Section{"words", "Words in titles, matched while reading and never kept."},
+      Section{"ritual", "What you like to happen from time to time, up to sixteen: one such section each."},
       Section{"source", "Your calendars: one such section each."},
   };
   return all;

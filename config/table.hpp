@@ -12,7 +12,7 @@
 
 namespace attune::config {
 
-// What a value may be, and where it goes. A row of [[source]] goes to the last source of the list.
+// What a value may be, and where it goes. A row of a list section goes to the last entry of the list.
 struct FlagType {
   bool& (*place)(Settings&);
 };
@@ -31,7 +31,7 @@ struct DurationType {
 struct ChoiceType {
   std::vector<std::string_view> names;
   void (*choose)(Settings&, std::size_t index);
-  std::size_t (*chosen)(const Settings&) = nullptr;  // not for rows of [[source]]
+  std::size_t (*chosen)(const Settings&) = nullptr;  // not for rows of list sections
 };
 struct TextType {
   std::string_view expected;  // in words, for diagnostics and help
@@ -81,13 +81,16 @@ struct Section {
   std::string_view doc;
 };
 
+// [[source]], [[ritual]]: there may be many.
+bool is_list(std::string_view section);
+
 // In the order in which they are shown.
 std::span<const Setting> settings_table();
 std::span<const Section> sections();
 const Setting* find_setting(std::string_view section, std::string_view key);
 
 // The value in force, as TOML. Of the owner's identity it tells how many entries there are and none of them; nothing
-// for what has no value, and for rows of [[source]].
+// for what has no value, and for rows of list sections.
 std::string present_value(const Setting& setting, Settings settings);
 
 // What may stand there, in words: `a duration from 15 min to 24 h, such as "90min"`.

@@ -99,7 +99,7 @@ std::vector<Setting> findings() {
        DecimalType{0.05, 1, place<&Settings::findings, &Findings::fewer_people_share>}, "0.50",
        "Under this share of the median of the twelve weeks before."},
       {"findings.ritual_quiet", "enabled", FlagType{enabled<index_of("ritual_quiet")>}, "true",
-       "A ritual that has not been seen for long.", not_yet},
+       "A [[ritual]] that has not been seen for one and a half times its interval, and is not planned."},
       {"findings.after_hours", "enabled", FlagType{enabled<index_of("after_hours")>}, "false",
        "Weeks with much meeting time outside working hours."},
       {"findings.after_hours", "week_minutes",

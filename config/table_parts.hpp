@@ -16,10 +16,14 @@ auto& place(Settings& settings) {
   return (settings.*....*members);  // settings.*outer.*inner
 }
 
-// The same in the last source of the list.
+// The same in the last entry of a list.
 template <auto member>
 auto& place_in_source(Settings& settings) {
   return settings.sources.back().*member;
+}
+template <auto member>
+auto& place_in_ritual(Settings& settings) {
+  return settings.rituals.back().*member;
 }
 
 // The enumerator of that number; the names of a ChoiceType stand in the enumeration's order.
@@ -48,6 +52,7 @@ std::vector<Setting> findings();
 std::vector<Setting> nudges();
 std::vector<Setting> service();
 std::vector<Setting> words();
+std::vector<Setting> rituals();
 std::vector<Setting> sources();
 
 }  // namespace attune::config

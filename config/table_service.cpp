@@ -68,6 +68,18 @@ std::vector<Setting> words() {
   };
 }
 
+std::vector<Setting> rituals() {
+  return {
+      {"ritual", "name", TextType{"a name of 1 to 64 characters", place_in_ritual<&Ritual::name>}, "",
+       "How you call it; a notification says this name.", "0.1", "\"retrospective\""},
+      {"ritual", "words", TextsType{"one or more words or phrases", place_in_ritual<&Ritual::words>}, "",
+       "It was seen when a title holds one of these, or a category is one. Matched while reading, never kept.", "0.1",
+       "[\"retrospective\", \"retro\"]"},
+      {"ritual", "days", IntegerType{1, 120, place_in_ritual<&Ritual::days>}, "", "Its interval, in days.", "0.1",
+       "14"},
+  };
+}
+
 std::vector<Setting> sources() {
   return {
       {"source", "name", TextType{"a name of 1 to 64 characters", place_in_source<&Source::name>}, "",

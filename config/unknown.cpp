@@ -60,7 +60,7 @@ void report_unknown(std::string_view prefix, const toml::key& key, Report& repor
 void walk(const toml::table& table, const std::string& prefix, Report& report) {
   for (const auto& [key, node] : table) {
     const auto name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
-    if (name == "source" || find_setting(prefix, key.str()) != nullptr) continue;
+    if (is_list(name) || find_setting(prefix, key.str()) != nullptr) continue;
     const bool known = key.str().find('.') == std::string_view::npos && is_section(name);
     if (!known) {
       report_unknown(prefix, key, report);
@@ -78,9 +78,9 @@ void find_unknown(const toml::table& root, Report& report) {
   walk(root, "", report);
 }
 
-void find_unknown_in_source(const toml::table& source, Report& report) {
-  for (const auto& [key, node] : source) {
-    if (find_setting("source", key.str()) == nullptr) report_unknown("source", key, report);
+void find_unknown_in(std::string_view section, const toml::table& entry, Report& report) {
+  for (const auto& [key, node] : entry) {
+    if (find_setting(section, key.str()) == nullptr) report_unknown(section, key, report);
   }
 }
 

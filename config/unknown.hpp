@@ -8,7 +8,7 @@
 namespace attune::config {
 
 void find_unknown(const toml::table& root, Report& report);
-// The same within one [[source]].
-void find_unknown_in_source(const toml::table& source, Report& report);
+// The same within one entry of a list section.
+void find_unknown_in(std::string_view section, const toml::table& entry, Report& report);
 
 }  // namespace attune::config

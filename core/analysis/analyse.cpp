@@ -18,6 +18,7 @@
 #include "core/analysis/remedy.hpp"
 #include "core/analysis/rhythm_moved.hpp"
 #include "core/analysis/rhythms.hpp"
+#include "core/analysis/rituals.hpp"
 #include "core/analysis/superseded.hpp"
 #include "core/analysis/time_taken.hpp"
 #include "core/analysis/unanswered.hpp"
@@ -47,7 +48,7 @@ Judged judged(const std::vector<SourceMeetings>& sources, const Settings& settin
   return result;
 }
 
-bool can_tell(FindingKind kind, const std::vector<SourceMeetings>& sources) {
+bool can_tell(FindingKind kind, const std::vector<SourceMeetings>& sources, const Settings& settings) {
   switch (kind) {
     case FindingKind::meeting_overload:
     case FindingKind::after_hours:
@@ -58,9 +59,10 @@ bool can_tell(FindingKind kind, const std::vector<SourceMeetings>& sources) {
     case FindingKind::fewer_people:
     case FindingKind::double_booked:
       return can_see_people(sources);
+    case FindingKind::ritual_quiet:
+      return settings.rituals.empty() || can_see_titles(sources);
     case FindingKind::no_focus_time:
     case FindingKind::thin_focus:
-    case FindingKind::ritual_quiet:
     case FindingKind::milestone:
     case FindingKind::good_news:  // says less
       return true;
@@ -70,8 +72,9 @@ bool can_tell(FindingKind kind, const std::vector<SourceMeetings>& sources) {
 
 std::vector<FindingKind> cannot_tell(const std::vector<SourceMeetings>& sources, const Settings& settings) {
   std::vector<FindingKind> kinds;
-  std::ranges::copy_if(finding_kinds, std::back_inserter(kinds),
-                       [&](FindingKind kind) { return settings.enabled.contains(kind) && !can_tell(kind, sources); });
+  std::ranges::copy_if(finding_kinds, std::back_inserter(kinds), [&](FindingKind kind) {
+    return settings.enabled.contains(kind) && !can_tell(kind, sources, settings);
+  });
   return kinds;
 }
 
@@ -80,7 +83,7 @@ std::vector<Finding> findings_of(const View& view, const std::vector<OneOnOne>& 
   std::vector<Finding> findings = weeks_without_focus(view);  // two kinds at once
   std::erase_if(findings, [&](const Finding& finding) { return !view.settings.enabled.contains(finding.kind); });
   const auto look_for = [&](FindingKind kind, auto&& find) {
-    if (!view.settings.enabled.contains(kind) || !can_tell(kind, view.sources)) return;
+    if (!view.settings.enabled.contains(kind) || !can_tell(kind, view.sources, view.settings)) return;
     std::ranges::move(find(), std::back_inserter(findings));
   };
   look_for(FindingKind::meeting_overload, [&] { return overloaded_weeks(view); });
@@ -89,6 +92,7 @@ std::vector<Finding> findings_of(const View& view, const std::vector<OneOnOne>& 
   look_for(FindingKind::rhythm_moved, [&] { return moved_one_on_ones(view); });
   look_for(FindingKind::losing_touch, [&] { return people_out_of_touch(view); });
   look_for(FindingKind::fewer_people, [&] { return weeks_with_fewer_people(view); });
+  look_for(FindingKind::ritual_quiet, [&] { return quiet_rituals(view); });
   look_for(FindingKind::after_hours, [&] { return weeks_after_hours(view); });
   look_for(FindingKind::double_booked, [&] { return double_booked_one_on_ones(view); });
   look_for(FindingKind::good_news, [&] { return good_news(view, meetings, rhythms); });

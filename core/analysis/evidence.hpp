@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -106,6 +107,15 @@ struct FewerPeople {
   Week week, week_before;
 };
 
+// A ritual not seen for one and a half times its interval, and not planned.
+struct RitualQuiet {
+  std::string name;  // the owner's own word for it
+  int interval_days = 0;
+  std::optional<LocalDate> last_seen;  // nothing: never, as far as the calendar reaches
+  int days_since = 0;                  // since then (or the start of the calendar), less away days
+  int away_days = 0;
+};
+
 // A month in which no rhythm was missed.
 struct RhythmsKept {
   LocalDate first_day, last_day;
@@ -125,7 +135,8 @@ struct MeetingFreeDay {
   int working_minutes = 0;
 };
 
-using Evidence = std::variant<WeekOverload, DayOverload, NoFocusTime, MissingOneOnOne, AfterHours, DoubleBooked,
-                              LosingTouch, RhythmMoved, FewerPeople, RhythmsKept, MoreFocus, MeetingFreeDay>;
+using Evidence =
+    std::variant<WeekOverload, DayOverload, NoFocusTime, MissingOneOnOne, AfterHours, DoubleBooked, LosingTouch,
+                 RhythmMoved, FewerPeople, RitualQuiet, RhythmsKept, MoreFocus, MeetingFreeDay>;
 
 }  // namespace attune::analysis

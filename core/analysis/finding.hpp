@@ -34,8 +34,8 @@ std::string_view name_of(FindingKind kind);
 std::optional<FindingKind> finding_kind_of(std::string_view name);
 
 struct Finding {
-  // kind:period or kind:person, stable from reading to reading: "meeting_overload:2026-W47". A one-to-one in conflict
-  // adds its start, for one person may have several.
+  // kind:period, kind:person or kind:ritual, stable from reading to reading: "meeting_overload:2026-W47". A one-to-one
+  // in conflict adds its start, for one person may have several.
   std::string id;
   FindingKind kind = FindingKind::meeting_overload;
   Evidence evidence;
@@ -43,11 +43,11 @@ struct Finding {
   bool withheld = false;  // rests on a stale source: known, not told
 };
 
-// "2026-W47", "2026-11-23" or "2026-11"; nothing for findings about a person.
+// "2026-W47", "2026-11-23" or "2026-11"; nothing for findings about a person or a ritual.
 std::optional<std::string> period_name(const Finding& finding);
 std::optional<PersonId> person_of(const Finding& finding);
 
-// The days a finding is about; nothing for what lasts as long as the owner knows a person.
+// The days a finding is about; nothing for what lasts from period to period.
 struct Days {
   LocalDate first, last;  // both inclusive
 };

@@ -15,17 +15,18 @@ struct Importance {
 
 struct Weight {
   int operator()(const WeekOverload& /*evidence*/) const { return 0; }
-  int operator()(const NoFocusTime& evidence) const { return evidence.thin ? 8 : 1; }
+  int operator()(const NoFocusTime& evidence) const { return evidence.thin ? 9 : 1; }
   int operator()(const DayOverload& /*evidence*/) const { return 2; }
   int operator()(const DoubleBooked& /*evidence*/) const { return 3; }
   int operator()(const MissingOneOnOne& /*evidence*/) const { return 4; }
   int operator()(const RhythmMoved& /*evidence*/) const { return 5; }
   int operator()(const LosingTouch& /*evidence*/) const { return 6; }
   int operator()(const FewerPeople& /*evidence*/) const { return 7; }
-  int operator()(const AfterHours& /*evidence*/) const { return 9; }
-  int operator()(const RhythmsKept& /*evidence*/) const { return 10; }
-  int operator()(const MoreFocus& /*evidence*/) const { return 10; }
-  int operator()(const MeetingFreeDay& /*evidence*/) const { return 11; }
+  int operator()(const RitualQuiet& /*evidence*/) const { return 8; }
+  int operator()(const AfterHours& /*evidence*/) const { return 10; }
+  int operator()(const RhythmsKept& /*evidence*/) const { return 11; }
+  int operator()(const MoreFocus& /*evidence*/) const { return 11; }
+  int operator()(const MeetingFreeDay& /*evidence*/) const { return 12; }
 };
 
 // What has lasted longest comes first.
@@ -33,6 +34,9 @@ struct Distance {
   double operator()(const auto& /*evidence*/) const { return 0; }
   double operator()(const MissingOneOnOne& evidence) const { return -evidence.days_since / evidence.rhythm_days; }
   double operator()(const LosingTouch& evidence) const { return -evidence.days_since; }
+  double operator()(const RitualQuiet& evidence) const {
+    return -static_cast<double>(evidence.days_since) / evidence.interval_days;
+  }
   double operator()(const RhythmMoved& evidence) const { return -evidence.times; }
 };
 

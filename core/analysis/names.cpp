@@ -155,6 +155,7 @@ struct PeriodName {
   }
   std::optional<std::string> operator()(const OfPerson auto&) const { return std::nullopt; }
   std::optional<std::string> operator()(const DoubleBooked&) const { return std::nullopt; }
+  std::optional<std::string> operator()(const RitualQuiet&) const { return std::nullopt; }
 };
 
 struct DaysOf {
@@ -166,6 +167,7 @@ struct DaysOf {
     return Days{evidence.first_day, evidence.last_day};
   }
   std::optional<Days> operator()(const OfPerson auto&) const { return std::nullopt; }
+  std::optional<Days> operator()(const RitualQuiet&) const { return std::nullopt; }
   std::optional<Days> operator()(const DoubleBooked& evidence) const { return Days{evidence.date, evidence.date}; }
 };
 

@@ -15,12 +15,8 @@ using OneOnOneSpan = std::span<const OneOnOne>;  // of one person, sorted by sta
 
 class RhythmReader {
  public:
-  explicit RhythmReader(const View& view) : view_(view), today_(view.window.days()[view.window.today()].date) {
-    const LocalDate window_start = view.window.days().front().date;
-    const std::optional<Instant> begin = start_of_knowledge(view);
-    const std::optional<std::size_t> day = begin ? view.window.day_of(*begin) : std::nullopt;
-    known_since_ = day ? view.window.days()[*day].date : window_start;
-  }
+  explicit RhythmReader(const View& view)
+      : view_(view), today_(view.window.days()[view.window.today()].date), known_since_(first_known_day(view)) {}
 
   // Nothing: neither held, planned nor configured.
   std::optional<RhythmReading> read(const PersonId& person, OneOnOneSpan meetings) const {
@@ -45,7 +41,7 @@ class RhythmReader {
       }
     }
     if (rhythm.learned && rhythm.held == 0 && !rhythm.next) return std::nullopt;
-    reading.away_days = away_days_after(since);
+    reading.away_days = away_days_after(view_, since);
     reading.days_since = static_cast<int>((today_ - since).count()) - reading.away_days;
     reading.last_two_fell_out = last_two_fell_out(meetings);
     rhythm.state = state_of(reading, next_date);
@@ -53,17 +49,6 @@ class RhythmReader {
   }
 
  private:
-  // Days with scheduled hours and none left, up to today.
-  int away_days_after(LocalDate date) const {
-    int away = 0;
-    for (std::size_t index = view_.window.today() + 1; index-- > 0;) {
-      const DayFigures& day = view_.day(index);
-      if (day.date <= date) break;
-      if (day.scheduled_minutes > 0 && day.figures.working_minutes == 0) ++away;
-    }
-    return away;
-  }
-
   static bool last_two_fell_out(OneOnOneSpan meetings) {
     int fell_out = 0;
     for (auto meeting = meetings.rbegin(); meeting != meetings.rend() && fell_out < 2; ++meeting) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "core/analysis/finding.hpp"
 #include "core/calendar/hashes.hpp"
@@ -31,6 +33,12 @@ struct LosingTouchThresholds {
   int quiet_days = 0;
 };
 
+// What the owner wants to take place every so many days: a retrospective, a celebration.
+struct Ritual {
+  std::string name;  // the owner's own word for it, from the settings
+  int interval_days = 0;
+};
+
 struct Settings {
   WorkingHours hours;
   bool hours_given = false;  // said by the owner, not the default: a quiet week of theirs was a working week
@@ -46,6 +54,7 @@ struct Settings {
   int double_booked_days = 0;     // how far ahead a conflict is looked for
   int moved_times = 0;            // so many moves in a row are rhythm_moved
   double fewer_people_share = 0;  // of the median; fewer are fewer_people
+  std::vector<Ritual> rituals;    // up to most_rituals
   std::set<FindingKind> enabled;
   std::map<PersonId, double> rhythms;  // configured, in days
   std::set<PersonId> resting;          // "we talk elsewhere"

@@ -28,11 +28,18 @@ struct View {
 // The start of the first occurrence in the window that an own or busy source shows, counted or not: before it nothing
 // is known.
 std::optional<Instant> start_of_knowledge(const View& view);
+// Its date; the window's first day if the window holds nothing.
+LocalDate first_known_day(const View& view);
+
+// Days with scheduled hours and none left, from the day after `date` to today.
+int away_days_after(const View& view, LocalDate date);
 
 // Some own source shows who takes part.
 bool can_see_people(const std::vector<SourceMeetings>& sources);
 // Some own source shows who takes part, or may be assumed to show meetings.
 bool can_see_meetings(const std::vector<SourceMeetings>& sources);
+// Some source that takes the owner's time shows titles.
+bool can_see_titles(const std::vector<SourceMeetings>& sources);
 // Some own source does not show its present state: what is not in it may yet be planned.
 bool has_gaps(const std::vector<SourceMeetings>& sources);
 

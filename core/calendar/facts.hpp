@@ -2,6 +2,7 @@
 // or hashes (Meeting, everywhere else).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -9,6 +10,10 @@
 #include "core/time/instant.hpp"
 
 namespace attune {
+
+// The rituals that the owner declared, a bit for each in the order of the settings.
+using RitualSet = std::uint16_t;
+inline constexpr std::size_t most_rituals = 16;
 
 struct OccurrenceFacts {
   Period period;  // all-day: from local midnight to local midnight in the owner's zone
@@ -37,6 +42,7 @@ struct OccurrenceFacts {
   bool away_word = false;
   bool focus_word = false;
   bool cancelled_word = false;
+  RitualSet rituals = 0;
 
   Seconds travel{0};  // X-APPLE-TRAVEL-DURATION: busy before the start
 

@@ -38,6 +38,7 @@ void set_words(const Details& details, bool all_day, const Understanding& unders
   facts.away_word = words.away;
   facts.focus_word = words.focus;
   facts.cancelled_word = words.cancelled;
+  facts.rituals = facts.is_private ? RitualSet{0} : words.rituals;
 }
 
 class Expansion {

@@ -49,6 +49,7 @@ class Understanding {
 
   struct Words {
     bool away = false, focus = false, cancelled = false;
+    RitualSet rituals = 0;
   };
   virtual Words words(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const = 0;
 };

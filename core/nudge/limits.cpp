@@ -64,7 +64,10 @@ bool Limits::was_told(const Finding& finding) const {
 Instant Limits::later_than(const Told& earlier, const Tellable& told) const {
   const bool about_person = is_about_person(*told.finding);
   if (about_person && earlier.person != person_of(*told.finding)) return situation_.now;
-  Seconds rest = about_person ? settings_.person_cool_down : settings_.cool_down;
+  const bool about_ritual = told.finding->kind == FindingKind::ritual_quiet;
+  if (about_ritual && earlier.finding != told.finding->id) return situation_.now;
+  // A person and a ritual stay the same from week to week.
+  Seconds rest = about_person || about_ritual ? settings_.person_cool_down : settings_.cool_down;
   if (told.usual) rest = settings_.usual_cool_down;
   if (!within(earlier.at, situation_.now, rest)) return situation_.now;
   return std::min(earlier.at, situation_.now) + rest;

@@ -167,6 +167,8 @@ Phrases phrases(Topic topic) {
     case Topic::losing_touch:
     case Topic::several_out_of_touch:
     case Topic::fewer_people:
+    case Topic::ritual_quiet:
+    case Topic::ritual_not_yet:
     case Topic::one_on_one_faded:
     case Topic::one_on_one_not_begun:
       return phrases_about_people(topic);

@@ -66,6 +66,18 @@ constexpr Sentences<2> fewer_people_possible{
     "If that was a quiet time of your own choice, all could stay as it is.",
 };
 
+constexpr Sentences<2> ritual_seen{
+    "On this calendar, {ritual} was last seen {last}.",
+    "The latest time that this calendar shows {ritual} was {last}.",
+};
+constexpr Sentences<1> ritual_unseen{
+    "This calendar has not shown {ritual} so far.",
+};
+constexpr Sentences<2> ritual_possible{
+    "If you miss it, a date in the coming weeks could bring it back.",
+    "A new date could bring it back, and it is fine if its time has passed.",
+};
+
 constexpr Sentences<2> faded_seen{
     "A one-to-one that used to come {rhythm} was last on this calendar {last}.",
     "On this calendar, a one-to-one that used to come {rhythm} last took place {last}.",
@@ -96,6 +108,10 @@ Phrases phrases_about_people(Topic topic) {
       return {"It has been a while", several_lost_seen, several_lost_possible};
     case Topic::fewer_people:
       return {"Fewer people than usual", fewer_people_seen, fewer_people_possible};
+    case Topic::ritual_quiet:
+      return {"It has been a while", ritual_seen, ritual_possible};
+    case Topic::ritual_not_yet:
+      return {"Something to look forward to", ritual_unseen, ritual_possible};
     case Topic::one_on_one_faded:
       return {"May this one-to-one rest?", faded_seen, faded_possible};
     case Topic::one_on_one_not_begun:

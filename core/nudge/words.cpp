@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/nudge/phrases.hpp"
 #include "core/nudge/plain.hpp"
@@ -107,6 +108,13 @@ class Sayer {
                 {{"week", plain_week(fewer.first_day, today_)},
                  {"people", people == 0 ? "nobody" : plain_number(people) + (people == 1 ? " person" : " people")},
                  {"usual", plain_number(std::llround(fewer.week.usual))}});
+  }
+
+  Notification operator()(const RitualQuiet& quiet) const {
+    Values values{{"ritual", "\u201C" + escape_line(quiet.name) + "\u201D"}};
+    if (!quiet.last_seen) return said(Topic::ritual_not_yet, id_, values);
+    values["last"] = plain_day(*quiet.last_seen, today_);
+    return said(Topic::ritual_quiet, id_, values);
   }
 
   Notification operator()(const RhythmsKept& kept) const {

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/nudge/plain.hpp"
 #include "core/render/report.hpp"
@@ -104,6 +105,15 @@ class ReasonLine {
   std::string operator()(const FewerPeople& fewer) const {
     return people(fewer.week) + " in " + week_name(fewer.first_day) + " and " + people(fewer.week_before) +
            " in the week before.";
+  }
+
+  std::string operator()(const RitualQuiet& quiet) const {
+    auto line = escape_line(quiet.name) + ", every " + counted(quiet.interval_days, "day", "days") + ": ";
+    line += quiet.last_seen ? "last seen " + short_date(*quiet.last_seen) : std::string("not seen");
+    line += quiet.last_seen ? ", " : " for ";
+    line += counted(quiet.days_since, "day", "days") + (quiet.last_seen ? " ago" : "");
+    if (quiet.away_days > 0) line += " not counting " + counted(quiet.away_days, "day", "days") + " away";
+    return line + "; none planned.";
   }
 
   std::string operator()(const RhythmsKept& kept) const {

@@ -35,7 +35,7 @@ ical::Understanding::Words OwnersUnderstanding::words(std::string_view title,
                                                       const std::vector<std::string_view>& categories,
                                                       bool all_day) const {
   const auto matched = words_.match(title, categories, all_day);
-  return {matched.away, matched.focus, matched.cancelled};
+  return {matched.away, matched.focus, matched.cancelled, matched.rituals};
 }
 
 void warm_up(const OwnersUnderstanding& understanding) {

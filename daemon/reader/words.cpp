@@ -99,7 +99,9 @@ bool Phrases::are(const icu::UnicodeString& category) const {
   return std::find(phrases_.begin(), phrases_.end(), category) != phrases_.end();
 }
 
-Words::Words(const wire::WordLists& lists) : away_(lists.away), focus_(lists.focus), cancelled_(lists.cancelled) {}
+Words::Words(const wire::WordLists& lists) : away_(lists.away), focus_(lists.focus), cancelled_(lists.cancelled) {
+  for (const auto& phrases : lists.rituals) rituals_.emplace_back(phrases);
+}
 
 MatchedWords Words::match(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const {
   const auto folded_title = folded(title);
@@ -107,10 +109,17 @@ MatchedWords Words::match(std::string_view title, const std::vector<std::string_
     return all_day ? phrases.occur(folded_title) : phrases.begin(folded_title);
   };
   MatchedWords matched{marks(away_), marks(focus_), cancelled_.begin(folded_title)};
+  const auto mark_rituals = [&](auto&& named_by) {
+    for (std::size_t i = 0; i < rituals_.size(); ++i) {
+      if (named_by(rituals_[i])) matched.rituals = static_cast<RitualSet>(matched.rituals | 1U << i);
+    }
+  };
+  mark_rituals([&](const Phrases& ritual) { return ritual.occur(folded_title); });
   for (const auto category : categories) {
     const auto folded_category = folded(category);
     matched.away = matched.away || away_.are(folded_category);
     matched.focus = matched.focus || focus_.are(folded_category);
+    mark_rituals([&](const Phrases& ritual) { return ritual.are(folded_category); });
   }
   return matched;
 }

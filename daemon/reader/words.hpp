@@ -32,6 +32,7 @@ class Phrases {
 
 struct MatchedWords {
   bool away = false, focus = false, cancelled = false;
+  RitualSet rituals = 0;
 };
 
 class Words {
@@ -39,11 +40,13 @@ class Words {
   explicit Words(const wire::WordLists& lists);
 
   // A title marks away and focus time at its start for timed events, anywhere for all-day ones; a whole category does
-  // for both. Cancelled prefixes count at the start of a title.
+  // for both. Cancelled prefixes count at the start of a title. A ritual is named anywhere in a title ("Team
+  // retrospective"), or by a whole category.
   MatchedWords match(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const;
 
  private:
   Phrases away_, focus_, cancelled_;
+  std::vector<Phrases> rituals_;  // up to most_rituals
 };
 
 }  // namespace attune::reader

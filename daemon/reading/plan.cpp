@@ -26,7 +26,8 @@ wire::Begin begin_of(const SourcePlan& plan, std::string unless) {
           .not_people = plan.settings.not_people,
           .words = {.focus = plan.settings.focus_words,
                     .away = plan.settings.away_words,
-                    .cancelled = plan.settings.cancelled_words},
+                    .cancelled = plan.settings.cancelled_words,
+                    .rituals = plan.settings.ritual_words},
           .sandbox_required = plan.settings.sandbox_required,
           .unless = std::move(unless)};
 }

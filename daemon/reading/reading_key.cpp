@@ -47,6 +47,7 @@ ItemTag reading_key(const SourcePlan& plan, const identity::Keys& keys, const st
   text.add(plan.settings.focus_words);
   text.add(plan.settings.away_words);
   text.add(plan.settings.cancelled_words);
+  text.add(plan.settings.ritual_words);
   return keys.reading(text.text());
 }
 

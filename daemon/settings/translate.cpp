@@ -50,6 +50,7 @@ analysis::Settings analysis_settings(const config::Settings& settings, std::chro
   result.losing_touch_everyone = findings.losing_touch_everyone;
   result.moved_times = findings.rhythm_moved_times;
   result.fewer_people_share = findings.fewer_people_share;
+  for (const auto& ritual : settings.rituals) result.rituals.push_back({ritual.name, ritual.days});
   result.after_hours_minutes = static_cast<int>(findings.after_hours_week.count());
   result.double_booked_days = findings.double_booked_days;
   for (std::size_t i = 0; i < config::finding_names.size(); ++i) {
@@ -99,6 +100,7 @@ ReadingSettings reading_settings(const config::Settings& settings, std::string z
   result.focus_words = settings.words.focus;
   result.away_words = settings.words.away;
   result.cancelled_words = settings.words.cancelled;
+  for (const auto& ritual : settings.rituals) result.ritual_words.push_back(ritual.words);
   result.sandbox_required = settings.reading.sandbox == config::Sandbox::required;
   return result;
 }

@@ -26,6 +26,7 @@ struct ReadingSettings {
   std::vector<std::string> groups;
   std::vector<std::string> not_people;
   std::vector<std::string> focus_words, away_words, cancelled_words;
+  std::vector<std::vector<std::string>> ritual_words;  // in the order of analysis::Settings::rituals
   bool sandbox_required = true;
 };
 ReadingSettings reading_settings(const config::Settings& settings, std::string zone_name);

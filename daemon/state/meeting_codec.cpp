@@ -29,7 +29,8 @@ std::uint16_t bits(std::initializer_list<bool> flags) {
 }
 
 struct Presence {
-  bool recurrence = false, busy_status = false, answer = false, organizer = false, travel = false, series_days = false;
+  bool recurrence = false, busy_status = false, answer = false, organizer = false, travel = false, series_days = false,
+       rituals = false;
 };
 
 void pack_flags(Packer& out, const OccurrenceFacts& facts, const Presence& has) {
@@ -37,11 +38,11 @@ void pack_flags(Packer& out, const OccurrenceFacts& facts, const Presence& has) 
                    facts.owner_optional, facts.has_group, facts.away_word, facts.focus_word, facts.cancelled_word,
                    facts.recurrence_id_is_date}));
   out.byte(static_cast<std::uint8_t>(
-      bits({has.recurrence, has.busy_status, has.answer, has.organizer, has.travel, has.series_days})));
+      bits({has.recurrence, has.busy_status, has.answer, has.organizer, has.travel, has.series_days, has.rituals})));
 }
 
 constexpr std::uint32_t all_flags = (1U << 11U) - 1;
-constexpr std::uint32_t all_presence = (1U << 6U) - 1;
+constexpr std::uint32_t all_presence = (1U << 7U) - 1;
 
 void unpack_flags(Unpacker& in, OccurrenceFacts& facts, Presence& has) {
   auto flags = in.number_up_to(all_flags);
@@ -53,7 +54,7 @@ void unpack_flags(Unpacker& in, OccurrenceFacts& facts, Presence& has) {
   }
   auto present = in.number_up_to(all_presence);
   for (bool* const one :
-       {&has.recurrence, &has.busy_status, &has.answer, &has.organizer, &has.travel, &has.series_days}) {
+       {&has.recurrence, &has.busy_status, &has.answer, &has.organizer, &has.travel, &has.series_days, &has.rituals}) {
     *one = (present & 1U) != 0;
     present >>= 1U;
   }
@@ -93,8 +94,13 @@ Hash at(Unpacker& in, const std::vector<Hash>& table, std::uint64_t index) {
 
 void MeetingPacker::pack(Packer& out, const Meeting& meeting) {
   const auto& facts = meeting.facts;
-  const Presence has{facts.recurrence_id.has_value(), facts.busy_status.has_value(), facts.owner_answer.has_value(),
-                     meeting.organizer.has_value(),   facts.travel != Seconds{0},    facts.series_days != 0};
+  const Presence has{facts.recurrence_id.has_value(),
+                     facts.busy_status.has_value(),
+                     facts.owner_answer.has_value(),
+                     meeting.organizer.has_value(),
+                     facts.travel != Seconds{0},
+                     facts.series_days != 0,
+                     facts.rituals != 0};
   pack_flags(out, facts, has);
   pack_difference(out, facts.period.start, last_start_);
   pack_difference(out, facts.period.end, facts.period.start);
@@ -106,6 +112,7 @@ void MeetingPacker::pack(Packer& out, const Meeting& meeting) {
   if (has.answer) out.byte(static_cast<std::uint8_t>(*facts.owner_answer));
   if (has.travel) out.signed_number(bounded(facts.travel.count()));
   if (has.series_days) out.real(facts.series_days);
+  if (has.rituals) out.number(facts.rituals);
   out.signed_number(facts.sequence);
   pack_difference(out, facts.stamp, last_stamp_);
   out.number(facts.component);
@@ -135,6 +142,8 @@ Meeting MeetingUnpacker::unpack(Unpacker& in) {
   if (has.travel) facts.travel = Seconds(unpack_bounded(in, furthest));
   if (has.series_days) facts.series_days = in.real();
   if (!std::isfinite(facts.series_days)) in.fail();
+  constexpr std::uint32_t all_rituals = (1U << most_rituals) - 1;
+  if (has.rituals) facts.rituals = static_cast<RitualSet>(in.number_up_to(all_rituals));
   const auto sequence = in.signed_number();
   facts.sequence = static_cast<std::int32_t>(sequence);
   if (facts.sequence != sequence) in.fail();

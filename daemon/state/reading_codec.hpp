@@ -9,7 +9,7 @@
 namespace attune::state {
 
 // Counted up whenever the bytes change their meaning; an older cache is read again from the calendar.
-inline constexpr std::uint32_t reading_schema = 4;
+inline constexpr std::uint32_t reading_schema = 5;
 
 std::vector<std::uint8_t> encode(const SourceReading& reading);
 // Error: ErrorKind::state; never a reading with a hole in it.

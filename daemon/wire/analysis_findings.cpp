@@ -112,6 +112,14 @@ class EvidenceWriter {
     write_number(json_, "usual_people_week_before", fewer.week_before.usual);
   }
 
+  void operator()(const RitualQuiet& quiet) const {
+    json_.member("ritual", quiet.name);
+    write_integer(json_, "interval_days", quiet.interval_days);
+    write_date(json_, "last_seen", quiet.last_seen);
+    write_integer(json_, "days_since", quiet.days_since);
+    write_integer(json_, "away_days", quiet.away_days);
+  }
+
   void operator()(const RhythmsKept& kept) const {
     json_.member("what", std::string_view("rhythms_kept"));
     write_integer(json_, "people", kept.people);

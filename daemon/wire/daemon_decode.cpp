@@ -63,7 +63,8 @@ bool take_words(const value* given, WordLists& words) {
   const auto* lists = given == nullptr ? nullptr : given->if_object();
   return lists != nullptr && take_list(lists->if_contains("focus"), words.focus) &&
          take_list(lists->if_contains("away"), words.away) &&
-         take_list(lists->if_contains("cancelled"), words.cancelled);
+         take_list(lists->if_contains("cancelled"), words.cancelled) &&
+         take_lists(lists->if_contains("rituals"), words.rituals) && words.rituals.size() <= most_rituals;
 }
 
 bool take_kind(const object& line, Begin& begin) {

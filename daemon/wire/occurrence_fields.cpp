@@ -55,6 +55,8 @@ constexpr std::pair<std::string_view, Reader> readers[]{
      [](const value& given, OccurrenceFacts& facts) {
        return put(facts.sequence, number_of<std::int32_t>(&given, std::numeric_limits<std::int32_t>::min()));
      }},
+    {"rituals",
+     [](const value& given, OccurrenceFacts& facts) { return put(facts.rituals, number_of<RitualSet>(&given)); }},
     {"owner", [](const value& given, OccurrenceFacts& facts) { return put_word(facts.owner_answer, answers, given); }},
     {"status", [](const value& given, OccurrenceFacts& facts) { return put_word(facts.status, statuses, given); }},
     {"busy",

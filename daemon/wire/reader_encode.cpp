@@ -45,6 +45,7 @@ void append_facts(JsonWriter& json, const OccurrenceFacts& facts) {
   if (facts.transparency == Transparency::transparent) json.member("transparent", true);
   if (facts.busy_status) json.member("busy", spelt(busy_statuses, *facts.busy_status));
   append_owner(json, facts);
+  if (facts.rituals != 0) json.member("rituals", std::int64_t{facts.rituals});
   if (facts.sequence != 0) json.member("sequence", std::int64_t{facts.sequence});
   json.member("component", std::int64_t{facts.component});
 }
@@ -64,6 +65,12 @@ boost::json::array array_of(const std::vector<std::string>& texts) {
   return boost::json::array(texts.begin(), texts.end());
 }
 
+boost::json::array array_of(const std::vector<std::vector<std::string>>& lists) {
+  boost::json::array array;
+  for (const auto& one : lists) array.push_back(array_of(one));
+  return array;
+}
+
 boost::json::object object_of(const Period& period) {
   return {{"from", to_rfc3339(period.start)}, {"to", to_rfc3339(period.end)}};
 }
@@ -76,8 +83,6 @@ void append_daemon_hello(std::string& out) {
 }
 
 void append_begin(std::string& out, const Begin& begin) {
-  boost::json::array aliases;
-  for (const auto& one : begin.aliases) aliases.push_back(array_of(one));
   boost::json::object object{
       {"kind", spelt(source_kinds, begin.kind)},
       {"path", begin.path},
@@ -85,13 +90,14 @@ void append_begin(std::string& out, const Begin& begin) {
       {"window", object_of(begin.window)},
       {"horizon", object_of(begin.horizon)},
       {"addresses", array_of(begin.addresses)},
-      {"aliases", std::move(aliases)},
+      {"aliases", array_of(begin.aliases)},
       {"groups", array_of(begin.groups)},
       {"not_people", array_of(begin.not_people)},
       {"words",
        {{"focus", array_of(begin.words.focus)},
         {"away", array_of(begin.words.away)},
-        {"cancelled", array_of(begin.words.cancelled)}}},
+        {"cancelled", array_of(begin.words.cancelled)},
+        {"rituals", array_of(begin.words.rituals)}}},
       {"sandbox", begin.sandbox_required ? "required" : "best-effort"},
       {"unless", begin.unless.empty() ? boost::json::value(nullptr) : boost::json::value(begin.unless)},
   };

@@ -24,6 +24,7 @@ enum class SourceKind : std::uint8_t { file, vdir };
 
 struct WordLists {
   std::vector<std::string> focus, away, cancelled;
+  std::vector<std::vector<std::string>> rituals;  // up to most_rituals
   friend bool operator==(const WordLists&, const WordLists&) = default;
 };
 

@@ -38,7 +38,8 @@ reading::SourcePlan some_plan() {
                    .not_people = {"*@resource.calendar.google.com"},
                    .focus_words = {"Focus", "Deep work"},
                    .away_words = {"out of office", "cong\xC3\xA9"},
-                   .cancelled_words = {"Canceled:", "Annul\xC3\xA9 :"}};
+                   .cancelled_words = {"Canceled:", "Annul\xC3\xA9 :"},
+                   .ritual_words = {{"retro"}, {"celebration"}}};
   return plan;
 }
 

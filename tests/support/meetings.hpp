@@ -142,6 +142,10 @@ class Event {
     meeting_.facts.focus_word = true;
     return *this;
   }
+  Event& ritual(std::size_t index) {
+    meeting_.facts.rituals = static_cast<RitualSet>(1U << index);
+    return *this;
+  }
   Event& cancelled_title() {
     meeting_.facts.cancelled_word = true;
     return *this;

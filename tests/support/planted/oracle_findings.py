@@ -2,7 +2,7 @@
 evidence."""
 import statistics
 
-from . import clock, oracle_company, oracle_good_news, oracle_remedies
+from . import clock, oracle_company, oracle_good_news, oracle_remedies, oracle_rituals
 from .minutes import stretches
 from .oracle_figures import SHORTEST_FOCUS
 from .oracle_load import is_overloaded
@@ -87,6 +87,7 @@ def findings(settings, occurrences, days, rhythms):
         found |= oracle_company.lost_touch(settings, occurrences)
         found |= oracle_company.moved(settings, occurrences)
         found |= oracle_company.double_booked(settings, occurrences)
+    found |= oracle_rituals.quiet(settings, occurrences, weeks)
     for person, rhythm in rhythms.items():
         if rhythm["state"] == "missing":
             found["missing_one_on_one", person] = {}

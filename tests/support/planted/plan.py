@@ -85,6 +85,7 @@ class Event:
     seconds: int = 0  # later than the whole minute, at both ends
     days: int = 0     # all day, so many
     category: str | None = None
+    ritual: str | None = None  # the one that its title or category names
     private: bool = False
     assumed: bool = False
     optional: bool = False     # the owner may miss it

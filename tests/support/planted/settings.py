@@ -29,6 +29,7 @@ class Settings:
     aliases: tuple = ()
     groups: tuple = ()
     sources: tuple = ()
+    rituals: tuple = ()            # (name, words, days)
     answers: bool = True           # False: hardly ever answers an invitation
 
     @functools.cached_property
@@ -67,6 +68,8 @@ class Settings:
             *(f"{WEEKDAYS[day]} = {spans(self.hours[day])}" for day in sorted(self.hours)),
         ]
         lines += ["[findings.after_hours]", "enabled = true", "[findings.losing_touch]", "everyone = true"]
+        for name, words, days in self.rituals:
+            lines += ["[[ritual]]", f'name = "{name}"', f"words = {listed(words)}", f"days = {days}"]
         for source in self.sources:
             lines += ["[[source]]", f'name = "{source.name}"', f'path = "{self.place_of(source)}"',
                       f'kind = "{self.kind_of(source)}"', f'role = "{source.role}"']

@@ -5,7 +5,7 @@ from . import clock, oracle_figures, oracle_findings, oracle_people
 from .noise import all_occurrences
 
 KINDS = ("meeting_overload", "no_focus_time", "thin_focus", "missing_one_on_one", "rhythm_moved", "losing_touch",
-         "fewer_people", "after_hours", "double_booked", "good_news")
+         "fewer_people", "ritual_quiet", "after_hours", "double_booked", "good_news")
 PRINTED = (*KINDS, "remedy")
 STATES = ("on_rhythm", "faded", "not_enough_history")
 
@@ -100,7 +100,8 @@ def differing_capability(expected, found):
     people = any(source.shows_people for source in own)
     wanted = {"missing_one_on_one": not people, "rhythm_moved": not people, "losing_touch": not people,
               "fewer_people": not people, "double_booked": not people,
-              "meeting_overload": not people and not any(source.assume for source in own), "no_focus_time": False}
+              "meeting_overload": not people and not any(source.assume for source in own), "no_focus_time": False,
+              "ritual_quiet": False}
     for kind, cannot in wanted.items():
         if (kind in found["cannot_tell"]) != cannot:
             yield f"cannot_tell {kind}: {not cannot} instead of {cannot}"
@@ -114,7 +115,7 @@ def subject_of(finding):
     """Several one-to-ones with one person may be double-booked."""
     if finding["kind"] == "double_booked":
         return f"{finding['person']} {finding['evidence']['start']}"
-    return finding.get("period") or finding["person"]
+    return finding.get("period") or finding.get("person") or finding["evidence"]["ritual"]
 
 
 def judged_findings(expected, found):

@@ -2,7 +2,7 @@
 import datetime
 import zoneinfo
 
-from . import answers, clock, leaves, noise, scripts, themes
+from . import answers, clock, leaves, noise, rituals, scripts, themes
 from .planner import Planner
 from .settings import Settings, Source
 
@@ -29,7 +29,7 @@ def settings_of(seed, zone, dialect):
     extra = (Source("feed", assume=True, shows_people=False),) if not feed and seed % 11 == 5 else ()
     others = () if feed else (Source("busy", role="busy"), Source("colleague", role="shared"))
     return Settings(zone=zone, dialect=dialect, now=now_of(seed, zone), hours=hours, lunch=lunch,
-                    first_weekday=first_weekday, groups=("everyone@example.org",),
+                    first_weekday=first_weekday, rituals=rituals.DECLARED, groups=("everyone@example.org",),
                     sources=(work, home, *extra, *others, Source("holidays", role="holidays")), answers=seed % 5 != 3)
 
 
@@ -56,6 +56,7 @@ class Worker(Planner):
         noise.plant_focus_holds(self)
         noise.plant_odd_ends(self)
         noise.plant_team_series(self)
+        rituals.plant_rituals(self, seed)
         themes.plant_weeks(self, seed, -26, 8)
         noise.plant_maybes(self)
         noise.plant_what_is_out(self)

@@ -33,8 +33,10 @@ class Owner : public Understanding {
   Words words(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const override {
     titles.emplace_back(title);
     seen_categories.assign(categories.begin(), categories.end());
-    return {
-        .away = all_day && title == "Vacation", .focus = title == "Focus", .cancelled = title.starts_with("Canceled:")};
+    return {.away = all_day && title == "Vacation",
+            .focus = title == "Focus",
+            .cancelled = title.starts_with("Canceled:"),
+            .rituals = static_cast<RitualSet>(title == "Retrospective" ? 2 : 0)};
   }
 
   mutable std::vector<std::string> titles;

@@ -229,6 +229,11 @@ TEST(Facts, CarryTheWordsThatWereFound) {
   EXPECT_TRUE(expand_event("DTSTART;VALUE=DATE:20260105\r\nSUMMARY:Vacation").occurrences.at(0).facts.away_word);
 }
 
+TEST(Facts, CarryTheRitualsUnlessTheEventIsPrivate) {
+  EXPECT_EQ(meeting("SUMMARY:Retrospective").facts.rituals, 2);
+  EXPECT_EQ(meeting("SUMMARY:Retrospective\r\nCLASS:PRIVATE").facts.rituals, 0);
+}
+
 TEST(Facts, TextThatIsNotUtf8IsTold) {
   EXPECT_THAT(expand_event(when + "SUMMARY:M\xFCller").codes, ElementsAre("not_utf8"));
 }

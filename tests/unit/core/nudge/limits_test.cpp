@@ -92,6 +92,20 @@ TEST_F(LimitsTest, OnePersonDoesNotRestAnother) {
   EXPECT_THAT(decision.nudge->also, IsEmpty());
 }
 
+TEST_F(LimitsTest, RestsARitualForTwentyEightDaysAndNotAnother) {
+  using namespace analysis;
+  world.add("ritual_quiet:retrospective", FindingKind::ritual_quiet, RitualQuiet{"retrospective", 14, {}, 30});
+  EXPECT_TRUE(tells("2026-11-25T09:00:00Z"));
+  EXPECT_FALSE(tells("2026-12-23T08:59:00Z"));
+  world.add("ritual_quiet:cake", FindingKind::ritual_quiet, RitualQuiet{"cake", 14, {}, 30});
+  const auto decision = world.tell_at("2026-12-22T09:00:00Z");
+  ASSERT_TRUE(decision.nudge.has_value());
+  EXPECT_EQ(decision.nudge->finding, "ritual_quiet:cake");
+  EXPECT_THAT(decision.nudge->also, IsEmpty());
+  world.history().told.pop_back();
+  EXPECT_TRUE(tells("2026-12-23T09:00:00Z"));
+}
+
 TEST_F(LimitsTest, RestsAUsualOverloadForTwentyEightDays) {
   world.add_week_overload("2026-11-23", false);
   EXPECT_TRUE(tells("2026-11-25T09:00:00Z"));

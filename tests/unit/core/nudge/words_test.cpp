@@ -137,6 +137,8 @@ std::vector<Finding> every_kind_of_finding() {
     world.add("fewer" + std::to_string(people), FindingKind::fewer_people,
               FewerPeople{date("2026-11-16"), {people, 8.5}, {3, 9}});
   }
+  world.add("ritual", FindingKind::ritual_quiet, RitualQuiet{"retrospective", 14, date("2026-10-20"), 34});
+  world.add("ritual, never", FindingKind::ritual_quiet, RitualQuiet{"Book & tea", 30, std::nullopt, 90});
   world.add("kept", FindingKind::good_news, RhythmsKept{date("2026-10-01"), date("2026-10-31"), 4});
   world.add("more", FindingKind::good_news, MoreFocus{date("2026-11-16"), 900, 607.5});
   world.add("free", FindingKind::good_news, MeetingFreeDay{date("2026-11-20"), 420});

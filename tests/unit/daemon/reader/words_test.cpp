@@ -7,7 +7,8 @@ namespace {
 
 const wire::WordLists lists{.focus = {"focus", "deep work", "Fokuszeit"},
                             .away = {"out of office", "ooo", "Urlaub", "cong\xC3\xA9", "\xE4\xBC\x91\xE6\x9A\x87"},
-                            .cancelled = {"Canceled:", "Annul\xC3\xA9 :"}};
+                            .cancelled = {"Canceled:", "Annul\xC3\xA9 :"},
+                            .rituals = {}};
 
 MatchedWords match(std::string_view title, bool all_day = false, const std::vector<std::string_view>& categories = {}) {
   return Words(lists).match(title, categories, all_day);
@@ -68,10 +69,24 @@ TEST(Words, ACategoryCountsOnlyAsAWhole) {
 }
 
 TEST(Words, ThatAreEmptyOrBrokenMatchNothing) {
-  const Words words(wire::WordLists{.focus = {"", "  "}, .away = {}, .cancelled = {}});
+  const Words words(wire::WordLists{.focus = {"", "  "}, .away = {}, .cancelled = {}, .rituals = {}});
   EXPECT_FALSE(words.match("", {}, true).focus);
   EXPECT_FALSE(words.match("anything", {""}, true).focus);
   EXPECT_FALSE(match("\xFF\xFE\xFF", true).away);
+}
+
+TEST(Words, OfARitualCountAnywhereInATitleOrAsAWholeCategory) {
+  const Words words(wire::WordLists{
+      .focus = {}, .away = {}, .cancelled = {}, .rituals = {{"retrospective", "retro"}, {"celebration"}, {"retro"}}});
+  const auto rituals = [&](std::string_view title, const std::vector<std::string_view>& categories = {}) {
+    return words.match(title, categories, false).rituals;
+  };
+  EXPECT_EQ(rituals("Team RETROSPECTIVE, online"), 0b001);
+  EXPECT_EQ(rituals("Retro"), 0b101) << "two may share a word";
+  EXPECT_EQ(rituals("Retrospectively, with cake"), 0);
+  EXPECT_EQ(rituals("Ten years", {"Fun", "Celebration"}), 0b010);
+  EXPECT_EQ(rituals("Ten years", {"Celebration committee"}), 0);
+  EXPECT_EQ(rituals("Retrospective and celebration", {"retro"}), 0b111);
 }
 
 }  // namespace

@@ -129,6 +129,7 @@ TEST_F(ReadSourceTest, EverythingIsReadAgainWhenItIsUnderstoodDifferently) {
   EXPECT_TRUE(read_again([&] { plan_.settings.not_people = {"room@x.example"}; }));
   EXPECT_TRUE(read_again([&] { plan_.settings.focus_words = {"focus"}; }));
   EXPECT_TRUE(read_again([&] { plan_.settings.away_words = {"focus"}; }));
+  EXPECT_TRUE(read_again([&] { plan_.settings.ritual_words = {{"focus"}}; }));
   EXPECT_TRUE(read_again([&] { plan_.retention_weeks = 52; }));
   EXPECT_TRUE(read_again([&] { plan_.window.start -= std::chrono::days{1}; })) << "weeks start on another day";
   EXPECT_TRUE(read_again([&] { plan_.now = test_now - std::chrono::weeks{1}; })) << "the clock was set back";

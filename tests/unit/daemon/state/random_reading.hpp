@@ -73,6 +73,7 @@ class RandomReading {
     facts.sequence = static_cast<std::int32_t>(below(10)) - 2;
     facts.stamp = instant();
     facts.component = below(100'000);
+    if (flag()) facts.rituals = static_cast<RitualSet>(below(1U << most_rituals));
     if (flag()) facts.series_days = 0.5 * below(60);
     meeting.series = flag() ? known_series_ : hash<SeriesId>();
     if (flag()) meeting.organizer = hash<PersonId>();

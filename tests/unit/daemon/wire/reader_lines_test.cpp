@@ -51,6 +51,7 @@ OccurrenceFacts every_fact() {
   facts.away_word = true;
   facts.focus_word = true;
   facts.cancelled_word = true;
+  facts.rituals = 0xFFFF;
   facts.travel = Seconds{900};
   facts.sequence = -3;
   facts.stamp = Instant{Seconds{1'700'000'000}};
@@ -142,7 +143,7 @@ TEST(ReaderLines, WhatTheDaemonSaysArrives) {
   begin.aliases = {{"a@x.example", "b@x.example"}, {"c@x.example"}};
   begin.groups = {"team@x.example"};
   begin.not_people = {"*@rooms.example"};
-  begin.words = {{"focus"}, {"urlaub", "cong\xC3\xA9"}, {"Canceled:"}};
+  begin.words = {{"focus"}, {"urlaub", "cong\xC3\xA9"}, {"Canceled:"}, {{"retro", "look back"}, {"cake"}}};
   begin.sandbox_required = false;
   begin.unless = "1:2:3.4";
   std::string text;
