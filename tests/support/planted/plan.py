@@ -146,6 +146,10 @@ def one_occurrence(event, planned, change):
     start = change.start or planned
     if event.days:
         end = clock.instant(start + clock.ONE_DAY * event.days, event.zone)
+    elif event.rule and change == Change():
+        # RFC 5545 3.8.5.3: exactly as long as the first one, whatever the clock shows at its end.
+        first_end = clock.instant(event.start + datetime.timedelta(minutes=event.minutes), event.zone)
+        end = clock.instant(start, event.zone) + first_end - clock.instant(event.start, event.zone)
     else:
         # By the clock, as a calendar program shows and writes both ends.
         end = clock.instant(start + datetime.timedelta(minutes=change.minutes or event.minutes), event.zone)
