@@ -15,7 +15,7 @@ UsualLoad::UsualLoad(const View& view) : view_(view), begin_(start_of_knowledge(
 
 bool UsualLoad::is_known(std::size_t week) const {
   const WeekFigures& figures = view_.weeks[week];
-  return begin_ && figures.period.end > *begin_ && figures.figures.working_minutes > 0;
+  return begin_ && figures.period.end >= *begin_ && figures.figures.working_minutes > 0;
 }
 
 std::optional<UsualLoad::Median> UsualLoad::before(std::size_t week) const {

@@ -33,7 +33,7 @@ class Weeks:
 
     def is_known(self, number):
         """Has working time and does not end before the calendar begins."""
-        return (self.known_since is not None and self.weeks[number][-1].end > self.known_since
+        return (self.known_since is not None and self.weeks[number][-1].end >= self.known_since
                 and self.working(number) > 0)
 
     def load(self, number):

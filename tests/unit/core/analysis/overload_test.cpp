@@ -124,6 +124,18 @@ TEST_F(Overload, QuietWeeksAfterTheCalendarBeginsAreKnown) {
   EXPECT_EQ(week_finding("2026-W48")->unusual, true);
 }
 
+TEST_F(Overload, AWeekThatEndsAsTheCalendarBeginsDoesNotEndBeforeIt) {
+  world_.add(world_.event("2026-11-02 00:00", 30min));
+  week("2026-11-23", 1050);
+  EXPECT_EQ(week_finding("2026-W48")->usual_load, 0.0) << "W44 to W47";
+}
+
+TEST_F(Overload, AWeekThatEndsBeforeTheCalendarBeginsIsNotKnown) {
+  world_.add(world_.event("2026-11-02 00:01", 30min));
+  week("2026-11-23", 1050);
+  EXPECT_EQ(week_finding("2026-W48")->usual_load, std::nullopt);
+}
+
 TEST_F(Overload, ASharedCalendarDoesNotTellWhereKnowledgeBegins) {
   world_.source("colleague", SourceRole::shared);
   world_.add(world_.event("2026-09-01 10:00", 30min), "colleague");
