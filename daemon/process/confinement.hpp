@@ -10,7 +10,8 @@
 namespace attune::process {
 
 // What happens on a kernel that cannot lock a process in: nothing runs, or it runs with what there is and says so.
-enum class Sandbox : std::uint8_t { required, best_effort };
+// `none`: for programs that do for the owner what the owner could start as well, and are told nothing foreign.
+enum class Sandbox : std::uint8_t { required, best_effort, none };
 
 // How much of a lock the kernel gave.
 enum class Locked : std::uint8_t { fully, partly, not_at_all };

@@ -57,6 +57,8 @@ Result<void> allow_beneath(int ruleset, const std::vector<std::filesystem::path>
 
 Result<Landlock> Landlock::prepare(const Confinement& confinement) {
   Landlock lock;
+  if (confinement.sandbox == Sandbox::none) return lock;
+  lock.wanted_ = true;
   const int version = landlock_version();
   if (version == 0) {
     if (confinement.sandbox == Sandbox::best_effort) return lock;
@@ -84,6 +86,7 @@ Result<void> Landlock::allow_reading(int folder) {
 }
 
 bool Landlock::enforce() const {
+  if (!wanted_) return true;
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return false;
   if (!ruleset_) return true;
   if (own_process_) {

@@ -9,7 +9,8 @@ namespace attune::process {
 
 class Landlock {
  public:
-  // On a kernel without Landlock: ErrorKind::unsupported if it is required, else a lock that does nothing.
+  // Sandbox::none: a lock that does nothing. On a kernel without Landlock: ErrorKind::unsupported if it is required,
+  // else a lock that does nothing.
   static Result<Landlock> prepare(const Confinement& confinement);
 
   // Also for a folder that is already open: read and list beneath it.
@@ -21,6 +22,7 @@ class Landlock {
   Locked strength() const { return strength_; }
 
  private:
+  bool wanted_ = false;
   Descriptor ruleset_;
   bool own_process_ = false;
   Locked strength_ = Locked::not_at_all;

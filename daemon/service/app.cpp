@@ -148,6 +148,7 @@ void App::make_teller() {
           .survey = [this] { return survey(); },
           .configured = [this]() -> const Configured& { return configured_; },
           .on_trouble = [this] { tell_trouble(); },
+          .open_page = [this](std::uint32_t nudge) { return page_opener_.open(nudge); },
           .complaints = complaints_,
           .log = *log_});
 }

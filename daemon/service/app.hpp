@@ -15,6 +15,7 @@
 #include "daemon/service/configured.hpp"
 #include "daemon/service/control.hpp"
 #include "daemon/service/memory.hpp"
+#include "daemon/service/page_opener.hpp"
 #include "daemon/service/readiness.hpp"
 #include "daemon/service/source.hpp"
 #include "daemon/service/teller.hpp"
@@ -98,6 +99,7 @@ class App {
   std::unique_ptr<Control> control_;
   boost::asio::signal_set signals_;
   Readiness readiness_;
+  PageOpener page_opener_{page_surroundings()};
 };
 
 }  // namespace attune::service

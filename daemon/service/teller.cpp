@@ -9,6 +9,7 @@
 #include "core/base/text.hpp"
 #include "core/nudge/faded.hpp"
 #include "core/render/report.hpp"
+#include "daemon/service/told_reason.hpp"
 
 namespace attune::service {
 namespace {
@@ -147,32 +148,36 @@ void Teller::answer(std::uint32_t number, nudge::Answer given) {
   if (!recorded) surroundings_.on_trouble();
   surroundings_.log.info("nudge {} was answered: {}", number, nudge::name_of(given));
   if (given == nudge::Answer::show) {
-    asio::co_spawn(executor_, explain_whatever_happens(number), asio::detached);
+    asio::co_spawn(executor_, show_whatever_happens(number), asio::detached);
   }
   reconsider();
 }
 
-Awaitable<void> Teller::explain_whatever_happens(std::uint32_t number) {
+Awaitable<void> Teller::show_whatever_happens(std::uint32_t number) {
   try {
-    co_await explain(number);
+    co_await show(number);
   } catch (const std::exception&) {
     surroundings_.log.warn("the reason could not be shown: something went wrong inside attuned");
   }
 }
 
-// *Show*: the reason, as a notification of its own that asks for nothing.
+// *Show*: the page, at what was said. Where no page can be shown, the reason as a notification.
+Awaitable<void> Teller::show(std::uint32_t number) {
+  const auto opened = co_await surroundings_.open_page(number);
+  if (opened) co_return;
+  surroundings_.log.info("the page could not be shown: {}", opened.error().message);
+  co_await explain(number);
+}
+
+// The reason, as a notification of its own that asks for nothing.
 Awaitable<void> Teller::explain(std::uint32_t number) {
   const auto history = surroundings_.memory.present_history();
-  const auto told = std::ranges::find(history.told, number, &nudge::Told::number);
-  if (told == history.told.end()) co_return;
-  std::string reason = nudge::is_faded_question(told->finding)
-                           ? "No one-to-one for six rhythms and sixty days, and none is planned."
-                           : "It no longer holds: the calendar has changed since.";
+  std::string reason;
   {
     const auto world = surroundings_.survey();
-    for (const auto& finding : world.analysis.findings) {
-      if (finding.id == told->finding) reason = render::reason_line(finding, surroundings_.configured().zone);
-    }
+    const auto told = told_reason(history, number, world.analysis);
+    reason = told.findings.empty() ? told.otherwise
+                                   : render::reason_line(*told.findings.front(), surroundings_.configured().zone);
   }
   release_memory();
   const auto digits = std::to_string(number);

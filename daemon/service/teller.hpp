@@ -30,7 +30,8 @@ class Teller {
     std::function<bool()> all_sources_tried;
     std::function<World()> survey;
     std::function<const Configured&()> configured;
-    std::function<void()> on_trouble;  // with the memory
+    std::function<void()> on_trouble;                                          // with the memory
+    std::function<process::Awaitable<Result<void>>(std::uint32_t)> open_page;  // of a nudge, for *Show*
     Complaints& complaints;
     spdlog::logger& log;
   };
@@ -57,7 +58,8 @@ class Teller {
   process::Awaitable<std::optional<Instant>> consider_whatever_happens();
   process::Awaitable<std::optional<Instant>> consider();
   process::Awaitable<void> tell(const nudge::Nudge& nudge);
-  process::Awaitable<void> explain_whatever_happens(std::uint32_t number);
+  process::Awaitable<void> show_whatever_happens(std::uint32_t number);
+  process::Awaitable<void> show(std::uint32_t number);
   process::Awaitable<void> explain(std::uint32_t number);
   void answer(std::uint32_t number, nudge::Answer answer);
 

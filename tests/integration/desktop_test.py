@@ -52,7 +52,7 @@ class DesktopTest(unittest.TestCase):
 
     def test_a_nudge_appears_is_answered_and_is_not_told_again(self):
         world = self.world
-        world.start("--trace")
+        world.start("--trace", **self.browser("exit 4"))
         self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
         world.screenshot("nudge")
         self.assertEqual(len({nudge["id"] for nudge in self.told()}), 1)
@@ -60,7 +60,7 @@ class DesktopTest(unittest.TestCase):
 
         world.run("/usr/bin/dunstctl", "action", "0")  # a click: the default action
         self.assertTrue(eventually(lambda: self.told()[0]["answer"] == "show"), world.log.read_text())
-        self.assertTrue(eventually(lambda: world.shown() == 1), "the reason is shown")
+        self.assertTrue(eventually(lambda: world.shown() == 1), "without a browser the reason is shown")
         world.screenshot("nudge-shown")
 
         before = self.told()
@@ -70,6 +70,27 @@ class DesktopTest(unittest.TestCase):
         self.assertEqual(world.attune("refresh").returncode, 0)
         self.assertEqual(self.told(), before)
         self.assertEqual(world.shown(), 0)
+
+    def test_show_opens_the_page_at_what_was_said(self):
+        world = self.world
+        page = world.home / "page.html"
+        world.start("--trace", **self.browser(f'cp "$1" {page}.part && mv {page}.part {page}'))
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+        world.run("/usr/bin/dunstctl", "action", "0")
+        self.assertTrue(eventually(page.exists), world.log.read_text())
+        text = page.read_text()
+        week = "%d-W%02d" % monday(1).isocalendar()[:2]
+        self.assertIn(f"<title>{week}, seen by Attune</title>", text)
+        said = text[text.index('id="said"'):text.index('id="figures"', text.index('id="said"'))]
+        self.assertIn("What Attune said", said)
+        self.assertIn("<h3>Many meetings</h3>", said)
+        self.assertEqual(world.shown(), 0, "the page says it, and nothing beside it")
+
+    def browser(self, script):
+        """The environment of a desktop whose xdg-open does that."""
+        program = self.world.write("programs/xdg-open", f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+        return {"PATH": f"{program.parent}:/usr/bin:/bin"}
 
     def test_a_new_file_changes_the_figures_at_the_next_reading(self):
         world = self.world

@@ -23,16 +23,16 @@ Markup tile(std::string_view definition, const std::string& value, const std::st
   return element("div", content);
 }
 
-Markup finding_item(const Finding& finding, const Zone& zone) {
+Markup finding_item(const Finding& finding, const Zone& zone, std::string_view heading) {
   const auto& definition = definition_of(finding.kind);
-  return element("li", element("h4", text(definition.title)) + paragraph(reason_line(finding, zone)) +
+  return element("li", element(heading, text(definition.title)) + paragraph(reason_line(finding, zone)) +
                            paragraph(definition.text, "quiet"));
 }
 
 Markup findings_of(std::string_view title, const std::vector<const Finding*>& findings, const Zone& zone) {
   if (findings.empty()) return {};
   Markup list;
-  for (const auto* const finding : findings) list += finding_item(*finding, zone);
+  for (const auto* const finding : findings) list += finding_item(*finding, zone, "h4");
   return element("h3", text(title)) + element("ul", {{"class", "findings"}}, list);
 }
 
@@ -48,6 +48,13 @@ std::optional<bool> is_earlier(const Finding& finding, const PageRequest& reques
 }
 
 }  // namespace
+
+Markup said(const PageRequest::Said& said, const Zone& zone) {
+  if (said.findings.empty()) return paragraph(said.otherwise);
+  Markup list;
+  for (const auto* const finding : said.findings) list += finding_item(*finding, zone, "h3");
+  return element("ul", {{"class", "findings"}}, list);
+}
 
 Markup figure_tiles(const PageRequest& request, const UsualLoads& usual_loads) {
   const auto& figures = request.week.figures;

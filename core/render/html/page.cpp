@@ -37,7 +37,8 @@ Markup top(const PageRequest& request) {
     return element("li", element("a", {{"href", "#" + id}}, text(words)));
   };
   const auto list =
-      element("ul", link("figures", "At a glance") + link("week", "The week") + link("findings", "What stands out") +
+      element("ul", (request.said ? link("said", "What Attune said") : Markup()) + link("figures", "At a glance") +
+                        link("week", "The week") + link("findings", "What stands out") +
                         link("rhythms", "One-to-ones") + link("weeks", "Week by week") + link("left-out", "Left out"));
   return element("header", title + name + element("nav", {{"aria-label", "Parts of this page"}}, list));
 }
@@ -59,7 +60,9 @@ std::string_view page_beginning() {
 
 std::string page(const PageRequest& request) {
   const auto usual = usual_loads(request.analysis, request.sources, request.settings, request.zone, request.now);
-  auto content = section("figures", "At a glance", figure_tiles(request, usual));
+  Markup content;
+  if (request.said) content += section("said", "What Attune said", said(*request.said, request.zone));
+  content += section("figures", "At a glance", figure_tiles(request, usual));
   content += section("week", "The week", week_blocks(request));
   content += section("findings", "What stands out", finding_list(request));
   content += section("rhythms", "One-to-ones", rhythm_table(request));

@@ -1,7 +1,9 @@
 // The report as one private page: no script, nothing from elsewhere, no name and no title.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "core/analysis/analysis.hpp"
 
@@ -14,6 +16,13 @@ struct PageRequest {
   const analysis::Settings& settings;
   const Zone& zone;
   Instant now;
+  // What a nudge said, to stand on top: findings of the analysis, or a sentence in their place; nothing: no nudge is
+  // asked about.
+  struct Said {
+    std::vector<const analysis::Finding*> findings;
+    std::string otherwise;
+  };
+  std::optional<Said> said = std::nullopt;
 };
 
 // With it every such page begins: whoever writes one can tell whether a file may be replaced.

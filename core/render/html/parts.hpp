@@ -22,6 +22,8 @@ Markup paragraph(std::string_view words, const std::string& kind = {});
 // Per week of the window, as analysis::usual_loads() has it.
 using UsualLoads = std::vector<std::optional<double>>;
 
+// What a nudge said, and why.
+Markup said(const PageRequest::Said& said, const Zone& zone);
 // The figures of the week at a glance.
 Markup figure_tiles(const PageRequest& request, const UsualLoads& usual);
 // The week as blocks, a row a day, with the same as a table.

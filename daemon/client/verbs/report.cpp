@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,7 @@ struct Arguments {
   std::string file;  // of the page
   bool as_json = false;
   bool open = false;
+  std::uint32_t nudge = 0;  // 0: none
 };
 
 ExitCode complained(const Context& context, const Error& error) {
@@ -52,19 +54,24 @@ ExitCode page(Context& context, boost::json::object arguments, const Arguments& 
 ExitCode report(Context& context, const Arguments& given) {
   boost::json::object arguments;
   if (!given.week.empty()) arguments["week"] = given.week;
+  if (given.nudge != 0) arguments["nudge"] = given.nudge;
   if (given.open || !given.file.empty()) return page(context, arguments, given);
   return ask_and_print(context, "report", arguments, given.as_json);
 }
 
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
-  app.add_option("--week", given->week, "Another week than this one, such as 2026-W47")
-      ->type_name("WEEK")
-      ->check(a_week());
+  auto* const week = app.add_option("--week", given->week, "Another week than this one, such as 2026-W47")
+                         ->type_name("WEEK")
+                         ->check(a_week());
   auto* const file = app.add_option("--html", given->file, "Write it as a page, for your own eyes")->type_name("FILE");
   auto* const open = app.add_flag("--open", given->open, "Show it as a page in your browser");
+  auto* const nudge = app.add_option("--nudge", given->nudge, "The page at what a nudge said, and its week")
+                          ->type_name("NUMBER")
+                          ->check(CLI::PositiveNumber);
+  nudge->excludes(week);
   add_json_flag(app, given->as_json);
-  app.get_option("--json")->excludes(file)->excludes(open);
+  app.get_option("--json")->excludes(file)->excludes(open)->excludes(nudge);
   return [given](Context& context) { return report(context, *given); };
 }
 
@@ -75,6 +82,7 @@ const Verb report_verb{"report", "A week: figures, openings for focus, one-to-on
                        "  attune report --week 2026-W47\n"
                        "  attune report --open\n"
                        "  attune report --html week.html\n"
+                       "  attune report --open --nudge 7\n"
                        "  attune report --json",
                        true, declare};
 
