@@ -67,6 +67,12 @@ bool is_faded_question(std::string_view finding) {
   return finding.starts_with(prefix);
 }
 
+bool still_faded(const Situation& situation, std::string_view question) {
+  return has_gaps(situation.sources) || std::ranges::any_of(situation.analysis.rhythms, [&](const Rhythm& rhythm) {
+           return rhythm.state == RhythmState::faded && question_about(rhythm.person) == question;
+         });
+}
+
 bool was_laid_to_rest(const History& history, const PersonId& person, Instant said_at) {
   return std::any_of(history.told.begin(), history.told.end(), [&](const Told& told) {
     return is_faded_question(told.finding) && told.person == person && told.answer == Answer::elsewhere &&

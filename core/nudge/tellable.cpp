@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/analysis/view.hpp"
 #include "core/time/week.hpp"
 
 namespace attune::nudge {
@@ -49,6 +50,12 @@ class Selection {
     std::stable_sort(chosen.begin(), chosen.end(),
                      [this](const Tellable& a, const Tellable& b) { return rank(a) < rank(b); });
     return chosen;
+  }
+
+  bool holds(std::string_view id) const {
+    const auto& findings = situation_.analysis.findings;
+    const auto found = std::ranges::find(findings, id, &Finding::id);
+    return found != findings.end() && (found->withheld || still_helps(*found));
   }
 
  private:
@@ -146,6 +153,10 @@ class Selection {
 
 std::vector<Tellable> tellable(const Situation& situation) {
   return Selection(situation).take();
+}
+
+bool still_holds(const Situation& situation, std::string_view finding) {
+  return analysis::has_gaps(situation.sources) || Selection(situation).holds(finding);
 }
 
 bool is_about_person(const Finding& finding) {

@@ -1,6 +1,7 @@
 // Which findings may be told at all, whatever the moment and whatever was said before: past weeks are history.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "core/nudge/nudge.hpp"
@@ -14,6 +15,10 @@ struct Tellable {
 
 // By importance. Of several busy days in one week only the fullest, and none in a week that is itself told.
 std::vector<Tellable> tellable(const Situation& situation);
+
+// Whether a finding that was told is still found, and could still help; in a calendar that does not show its present
+// state nobody can tell, and it stands.
+bool still_holds(const Situation& situation, std::string_view finding);
 
 // About the owner and one person: rests while there is too much of everything.
 bool is_about_person(const analysis::Finding& finding);

@@ -8,6 +8,7 @@
 
 #include "core/base/text.hpp"
 #include "core/nudge/faded.hpp"
+#include "core/nudge/outdated.hpp"
 #include "core/render/report.hpp"
 #include "daemon/service/told_reason.hpp"
 
@@ -16,6 +17,9 @@ namespace {
 
 namespace asio = boost::asio;
 using process::Awaitable;
+
+// Nobody says when Do Not Disturb ends or a screen is unlocked; it is asked again about as often as files are read.
+constexpr std::chrono::minutes quiet_desktop_rests{10};
 
 // Three at most; a click on the notification itself shows.
 std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
@@ -91,6 +95,7 @@ Awaitable<std::optional<Instant>> Teller::consider_whatever_happens() {
 Awaitable<std::optional<Instant>> Teller::consider() {
   if (!surroundings_.all_sources_tried()) co_return std::nullopt;
   std::optional<nudge::Decision> decision;
+  std::set<std::uint32_t> outdated;
   {
     const auto world = surroundings_.survey();
     const auto& configured = surroundings_.configured();
@@ -99,44 +104,61 @@ Awaitable<std::optional<Instant>> Teller::consider() {
                                      .analysis_settings = world.settings,
                                      .zone = configured.zone,
                                      .now = surroundings_.clock.now()};
-    decision = nudge::decide(situation, surroundings_.memory.present_history(), configured.nudge);
+    const auto history = surroundings_.memory.present_history();
+    outdated = nudge::outdated(on_screen_, situation, history);
+    decision = nudge::decide(situation, history, configured.nudge);
   }
   release_memory();
   holding_ = decision->hold ? plain_words(*decision->hold) : "";
-  if (decision->nudge) co_await tell(*decision->nudge);
-  co_return decision->again;
+  co_await withdraw(std::move(outdated));
+  if (!decision->nudge || co_await tell(*decision->nudge)) co_return decision->again;
+  co_return surroundings_.clock.now() + quiet_desktop_rests;
 }
 
-Awaitable<void> Teller::tell(const nudge::Nudge& nudge) {
+// Taken away when it is no longer true: it would only mislead.
+Awaitable<void> Teller::withdraw(std::set<std::uint32_t> numbers) {
+  for (const auto number : numbers) {
+    on_screen_.erase(number);
+    co_await surroundings_.notifiers().withdraw(std::to_string(number));
+    surroundings_.log.info("nudge {} was taken back: it no longer holds", number);
+  }
+}
+
+Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
   const auto quiet = why_desktop_is_quiet(co_await surroundings_.notifiers().context());
   if (!quiet.empty()) {
     holding_ = quiet;
-    co_return;
+    co_return false;
   }
-  if (timer_.called()) co_return;  // something changed while the desktop was asked: what was decided may not hold
+  if (timer_.called()) co_return true;  // something changed while the desktop was asked: what was decided may not hold
   const auto number = surroundings_.memory.intend(nudge, surroundings_.clock.now());
   if (!number) {
     holding_ = "the history can not be written";
     surroundings_.on_trouble();
-    co_return;
+    co_return true;
   }
+  on_screen_.insert(*number);  // before its end can be heard
   const auto delivery = co_await surroundings_.notifiers().deliver(notification_of(nudge, *number));
   const bool certainly_not_shown = !delivery || delivery->outcome.kind == notify::Outcome::Kind::refused;
   if (certainly_not_shown) {
+    on_screen_.erase(*number);
     surroundings_.memory.take_back(*number);
     holding_ = delivery ? delivery->outcome.reason : delivery.error().message;
     surroundings_.complaints.note("nudges", holding_);
-    co_return;
+    co_return true;
   }
   surroundings_.complaints.note("nudges", "");
   if (delivery->outcome.kind == notify::Outcome::Kind::shown) surroundings_.memory.confirm(*number);
   surroundings_.log.info("nudge {} was handed to {}", *number, delivery->notifier);
+  co_return true;
 }
 
 void Teller::hear(const notify::Event& event) {
+  const auto id = std::visit([](const auto& ended) { return ended.id; }, event);
+  const auto number = parse_integer(id);
+  if (number) on_screen_.erase(static_cast<std::uint32_t>(*number));
   const auto* const answered = std::get_if<notify::Answered>(&event);
   if (answered == nullptr) return;  // closing and expiring are neutral
-  const auto number = parse_integer(answered->id);
   const auto given = nudge::answer_of(answered->action);
   if (!number || !given) return;
   answer(static_cast<std::uint32_t>(*number), *given);

@@ -4,6 +4,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "daemon/notify/notifiers.hpp"
@@ -57,7 +58,9 @@ class Teller {
  private:
   process::Awaitable<std::optional<Instant>> consider_whatever_happens();
   process::Awaitable<std::optional<Instant>> consider();
-  process::Awaitable<void> tell(const nudge::Nudge& nudge);
+  // False: the desktop asks for quiet.
+  process::Awaitable<bool> tell(const nudge::Nudge& nudge);
+  process::Awaitable<void> withdraw(std::set<std::uint32_t> numbers);
   process::Awaitable<void> show_whatever_happens(std::uint32_t number);
   process::Awaitable<void> show(std::uint32_t number);
   process::Awaitable<void> explain(std::uint32_t number);
@@ -66,6 +69,7 @@ class Teller {
   Surroundings surroundings_;
   WallTimer timer_;
   boost::asio::any_io_executor executor_;
+  std::set<std::uint32_t> on_screen_;  // by their numbers
   std::string holding_;
   std::optional<Instant> next_look_;
   bool stopped_ = false;

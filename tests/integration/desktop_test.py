@@ -86,6 +86,17 @@ class DesktopTest(unittest.TestCase):
         self.assertIn("<h3>Many meetings</h3>", said)
         self.assertEqual(world.shown(), 0, "the page says it, and nothing beside it")
 
+    def test_what_is_no_longer_true_is_taken_from_the_screen(self):
+        world = self.world
+        world.start("--trace")
+        self.assertTrue(eventually(lambda: world.shown() == 1), world.log.read_text())
+        for number, meeting in enumerate(overloaded_week(monday(1))):
+            free = meeting.replace("END:VEVENT", "TRANSP:TRANSPARENT\r\nEND:VEVENT")
+            world.write(f"calendar/meeting-{number}.ics", calendar(free))
+        self.assertEqual(world.attune("refresh").returncode, 0)
+        self.assertTrue(eventually(lambda: world.shown() == 0), world.log.read_text())
+        self.assertIsNone(self.told()[0]["answer"])
+
     def browser(self, script):
         """The environment of a desktop whose xdg-open does that."""
         program = self.world.write("programs/xdg-open", f"#!/bin/sh\n{script}\n")
