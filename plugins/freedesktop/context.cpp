@@ -2,10 +2,13 @@
 
 #include <array>
 
+#include "plugins/freedesktop/do_not_disturb.hpp"
+
 namespace attune::plugin::freedesktop {
 namespace {
 
-constexpr std::chrono::milliseconds patience{300};
+// For everything about one moment. The service waits 5 s for the answer, and whatever hangs here tells nothing.
+constexpr std::chrono::milliseconds patience{2000};
 
 constexpr std::array screen_savers{
     Address{"org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"},
@@ -15,31 +18,13 @@ constexpr std::array screen_savers{
     Address{"org.xfce.ScreenSaver", "/org/xfce/ScreenSaver", "org.xfce.ScreenSaver"},
 };
 
-constexpr const char* notifications = "org.freedesktop.Notifications";
-constexpr Address dunst{notifications, "/org/freedesktop/Notifications", "org.dunstproject.cmd0"};
-constexpr Address plasma{notifications, "/org/freedesktop/Notifications", notifications};
-
-// One true makes it true; false needs at least one that says so.
-void combine(std::optional<bool>& sum, std::optional<bool> answer) {
-  if (answer) sum = sum.value_or(false) || *answer;
-}
-
-std::optional<bool> screen_saver_active(const Bus& session, const Address& saver) {
-  const auto request = session.method(saver, "GetActive");
-  if (!request) return std::nullopt;
-  const auto reply = session.call(*request, patience);
-  int active = 0;
-  if (!reply || sd_bus_message_read(reply->get(), "b", &active) < 0) return std::nullopt;
-  return active != 0;
-}
-
 // The graphical session of this user, for a user service is part of none.
-std::optional<std::string> login_session(const Bus& system) {
+std::optional<std::string> login_session(const Bus& system, const Questions& questions) {
   const Address user{"org.freedesktop.login1", "/org/freedesktop/login1/user/self", "org.freedesktop.DBus.Properties"};
   auto request = system.method(user, "Get");
   if (!request || sd_bus_message_append(request->get(), "ss", "org.freedesktop.login1.User", "Display") < 0)
     return std::nullopt;
-  const auto reply = system.call(*request, patience);
+  const auto reply = system.call(*request, questions.patience());
   const char* id = nullptr;
   const char* path = nullptr;
   if (!reply || sd_bus_message_read(reply->get(), "v", "(so)", &id, &path) < 0) return std::nullopt;
@@ -47,38 +32,30 @@ std::optional<std::string> login_session(const Bus& system) {
 }
 
 // Only "locked" is evidence: many screen lockers never tell logind, so its "not locked" proves nothing.
-bool login_says_locked() {
-  const auto system = Bus::open(Bus::Kind::system, patience);
+bool login_says_locked(const Questions& questions) {
+  const auto system = Bus::open(Bus::Kind::system, questions.patience());
   if (!system) return false;
-  const auto path = login_session(*system);
+  const auto path = login_session(*system, questions);
   if (!path) return false;
   const Address session{"org.freedesktop.login1", path->c_str(), "org.freedesktop.login1.Session"};
-  return system->boolean_property(session, "LockedHint", patience).value_or(false);
+  return system->boolean_property(session, "LockedHint", questions.patience()).value_or(false);
 }
 
-std::optional<bool> locked(const Bus& session, const std::set<std::string>& names) {
-  if (login_says_locked()) return true;
+std::optional<bool> locked(const Questions& questions) {
+  if (login_says_locked(questions)) return true;
   std::optional<bool> active;
   for (const auto& saver : screen_savers) {
-    if (names.contains(saver.service)) combine(active, screen_saver_active(session, saver));
+    if (questions.is_there(saver)) combine(active, questions.yes_or_no(questions.method(saver, "GetActive")));
   }
   return active;
 }
 
-// GNOME and Xfce keep theirs in settings that are not asked here: they hold notifications back by themselves.
-std::optional<bool> do_not_disturb(const Bus& session, const std::set<std::string>& names) {
-  std::optional<bool> quiet;
-  if (!names.contains(notifications)) return quiet;
-  combine(quiet, session.boolean_property(dunst, "paused", patience));
-  combine(quiet, session.boolean_property(plasma, "Inhibited", patience));
-  return quiet;
-}
-
 }  // namespace
 
+// Whether the screen is shared, or something fills it, nobody on the bus can be trusted to know.
 Context ask_context(const Bus& session) {
-  const auto names = session.names(patience);
-  return {locked(session, names), do_not_disturb(session, names), std::nullopt, std::nullopt};
+  const Questions questions(session, patience);
+  return {locked(questions), do_not_disturb(questions), std::nullopt, std::nullopt};
 }
 
 }  // namespace attune::plugin::freedesktop

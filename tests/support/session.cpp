@@ -94,7 +94,10 @@ Session::Ran Session::run(const std::string& command) const {
 void Session::screenshot(const std::string& name) const {
   const std::filesystem::path folder = ATTUNE_ARTEFACTS;
   std::filesystem::create_directories(folder);
-  const auto shot = run("import -window root '" + (folder / (name + ".png")).string() + "'");
+  const auto file = "'" + (folder / (name + ".png")).string() + "'";
+  const std::string wayland = "$XDG_RUNTIME_DIR/wayland/wayland-1";
+  const auto shot = run("if [ -S " + wayland + " ]; then WAYLAND_DISPLAY=" + wayland + " grim " + file +
+                        "; else import -window root " + file + "; fi");
   if (shot.status != 0) throw std::runtime_error("no screenshot: " + shot.output);
 }
 

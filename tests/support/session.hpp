@@ -14,7 +14,7 @@ namespace attune::test {
 
 class Session {
  public:
-  // `server`: dunst, dunst-markup, mate, notification-daemon or none. Throws std::runtime_error if it does not come up.
+  // `server`: a name that session.sh knows, or none. Throws std::runtime_error if it does not come up.
   explicit Session(const std::string& server = "dunst", bool display = true);
   ~Session();
   Session(const Session&) = delete;
@@ -33,7 +33,7 @@ class Session {
   };
   // Runs a shell command inside, to its end, and answers what it wrote on both outputs.
   Ran run(const std::string& command) const;
-  // Keeps what the screen shows as build/artefacts/NAME.png.
+  // Keeps what the screen shows (that of Wayland, once there is one) as build/artefacts/NAME.png.
   void screenshot(const std::string& name) const;
 
  private:

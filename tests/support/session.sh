@@ -4,8 +4,10 @@
 #   session.sh [--server NAME] [--no-display] COMMAND...   runs COMMAND inside and ends with its exit code
 #   session.sh [--server NAME] [--no-display]              prints the environment, one NAME=VALUE a line, then "ready";
 #       reads "server NAME" lines on standard input (answer: "ok" or "failed") and ends when that is closed
+#   Its exit code is 77 if that server is not installed.
 #
-# NAME: dunst, dunst-markup (its texts are markup), mate, notification-daemon, none (the default)
+# NAME: dunst, dunst-markup (its texts are markup), mate, notification-daemon, xfce, mako, none (the default). mako comes
+# with a Wayland screen of its own, and both run as an ordinary user: WAYLAND_DISPLAY=$XDG_RUNTIME_DIR/wayland/wayland-1
 set -u
 
 server=none
@@ -46,6 +48,7 @@ mkdir -m 700 "$root/home" "$root/home/.config" "$root/home/.local" "$root/home/.
   "$root/home/.cache" "$root/run" "$root/tmp"
 export HOME=$root/home XDG_CONFIG_HOME=$root/home/.config XDG_DATA_HOME=$root/home/.local/share \
   XDG_STATE_HOME=$root/home/.local/state XDG_CACHE_HOME=$root/home/.cache XDG_RUNTIME_DIR=$root/run TMPDIR=$root/tmp
+export NO_AT_BRIDGE=1
 unset DISPLAY WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS DBUS_STARTER_ADDRESS NOTIFY_SOCKET
 
 if [ $display = yes ]; then
@@ -58,7 +61,14 @@ if [ $display = yes ]; then
 fi
 
 export DBUS_SESSION_BUS_ADDRESS=unix:path=$root/run/bus
-dbus-daemon --session --nofork --nopidfile --nosyslog --address="$DBUS_SESSION_BUS_ADDRESS" \
+# The one who runs Wayland may be another user; the folder decides who gets here.
+cat >"$root/bus.conf" <<'BUS'
+<busconfig>
+  <include>/usr/share/dbus-1/session.conf</include>
+  <policy context="mandatory"><allow user="*"/></policy>
+</busconfig>
+BUS
+dbus-daemon --config-file="$root/bus.conf" --nofork --nopidfile --nosyslog --address="$DBUS_SESSION_BUS_ADDRESS" \
   >"$root/bus.log" 2>&1 </dev/null &
 running+=($!)
 for _ in $(seq 200); do
@@ -89,6 +99,33 @@ timeout = 0
 DUNST
 sed "s/^markup = no/markup = full/" "$root/dunstrc" >"$root/dunstrc-markup"
 
+# sway runs for no administrator.
+ordinary_user=()
+[ "$(id -u)" -eq 0 ] && ordinary_user=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
+
+start_wayland() {
+  [ -S "$root/run/wayland/wayland-1" ] && return 0
+  command -v sway >/dev/null && command -v mako >/dev/null || return 77
+  mkdir -m 700 "$root/run/wayland"
+  if [ "$(id -u)" -eq 0 ]; then
+    chmod 711 "$root" "$root/run"
+    chown nobody:nogroup "$root/run/wayland"
+  fi
+  echo "output * resolution 1280x800" >"$root/sway.conf"
+  printf 'default-timeout=0\nwidth=620\nheight=300\n[mode=do-not-disturb]\ninvisible=1\n' >"$root/mako.conf"
+  chmod 644 "$root/sway.conf" "$root/mako.conf"
+  "${ordinary_user[@]}" env -u DISPLAY HOME="$root/run/wayland" XDG_RUNTIME_DIR="$root/run/wayland" \
+    WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1 sway --config "$root/sway.conf" \
+    >"$root/sway.log" 2>&1 </dev/null &
+  running+=($!)
+  for _ in $(seq 400); do
+    [ -S "$root/run/wayland/wayland-1" ] && return 0
+    sleep 0.025
+  done
+  cat "$root/sway.log" >&2
+  return 1
+}
+
 server_is_there() {
   dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus /org/freedesktop/DBus \
     org.freedesktop.DBus.NameHasOwner string:org.freedesktop.Notifications 2>/dev/null | grep -q true
@@ -102,9 +139,15 @@ switch_server() {
     dunst-markup) set -- dunst -conf "$root/dunstrc-markup" ;;
     mate) set -- /usr/lib/mate-notification-daemon/mate-notification-daemon ;;
     notification-daemon) set -- /usr/lib/notification-daemon/notification-daemon ;;
+    xfce) set -- /usr/lib/*/xfce4/notifyd/xfce4-notifyd ;;
+    mako)
+      start_wayland || return
+      set -- "${ordinary_user[@]}" env HOME="$root/run/wayland" XDG_RUNTIME_DIR="$root/run/wayland" \
+        WAYLAND_DISPLAY=wayland-1 mako --config "$root/mako.conf"
+      ;;
     *) echo "session.sh: no server is called $1" >&2; return 1 ;;
   esac
-  command -v "$1" >/dev/null || return 1
+  command -v "$1" >/dev/null || return 77
   "$@" >>"$root/server.log" 2>&1 </dev/null &
   server_pid=$!
   for _ in $(seq 400); do
@@ -116,7 +159,7 @@ switch_server() {
   return 1
 }
 
-switch_server "$server" || exit 1
+switch_server "$server" || exit
 
 if [ $# -gt 0 ]; then
   "$@"

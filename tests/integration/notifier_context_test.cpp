@@ -1,0 +1,42 @@
+// What the desktop says about the moment.
+#include "tests/integration/notifier_fixture.hpp"
+
+namespace attune {
+namespace {
+
+using namespace std::chrono_literals;
+using notify::Outcome;
+using test::eventually;
+
+// Names are shown only when somebody can tell that the screen is not locked.
+class LockedTest : public NotifierTest {
+ protected:
+  void screen_saver(const std::string& name, const std::string& path, const std::string& active) {
+    const auto program = std::string(ATTUNE_TEST_PROGRAMS).append("/fake_screen_saver ");
+    session_.run(program + name + " " + path + " " + active + " >$TMPDIR/" + name + " 2>&1 &");
+    ASSERT_TRUE(eventually([&] { return session_.run("cat $TMPDIR/" + name).output == "ready\n"; }));
+  }
+};
+
+TEST_F(LockedTest, WithoutAScreenSaverNobodyCanTell) {
+  EXPECT_EQ(ask_locked(), std::nullopt);
+}
+
+TEST_F(LockedTest, AnIdleScreenSaverMeansNotLocked) {
+  screen_saver("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "false");
+  EXPECT_EQ(ask_locked(), false);
+}
+
+TEST_F(LockedTest, OneActiveScreenSaverMeansLocked) {
+  screen_saver("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "false");
+  screen_saver("org.mate.ScreenSaver", "/org/mate/ScreenSaver", "true");
+  EXPECT_EQ(ask_locked(), true);
+}
+
+TEST_F(LockedTest, AScreenSaverThatHangsTellsNothing) {
+  screen_saver("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver", "hang");
+  EXPECT_EQ(ask_locked(), std::nullopt);
+}
+
+}  // namespace
+}  // namespace attune
