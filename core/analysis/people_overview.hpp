@@ -14,6 +14,7 @@ struct PersonOverview {
   bool pinned = false;
   std::optional<PersonRole> role;
   std::vector<PersonId> aliases;
+  std::optional<Instant> elsewhere = std::nullopt;  // when the owner said that the two talk elsewhere
 };
 
 // Everyone with a rhythm, and everyone the owner said something about; who needs attention comes first. `otherwise` is

@@ -36,11 +36,12 @@ Cells cells_of(const PersonOverview& person, const Zone& zone, const Style& styl
           day_words(rhythm.next, zone), std::string(state_words(rhythm.state))};
 }
 
-std::string said_of(const PersonOverview& person, const Style& style) {
+std::string said_of(const PersonOverview& person, const Zone& zone, const Style& style) {
   std::vector<std::string> parts;
   if (person.pinned) parts.emplace_back("pinned");
   if (person.role) parts.emplace_back(name_of(*person.role));
   if (!person.rhythm.learned) parts.emplace_back("rhythm set by you");
+  if (person.elsewhere) parts.push_back("you talk elsewhere, said " + short_date(zone.date_at(*person.elsewhere)));
   std::string also;
   for (const PersonId& alias : person.aliases) also += ' ' + person_words(alias, style);
   if (!also.empty()) parts.push_back("also" + also);
@@ -77,9 +78,9 @@ Ink ink_of(RhythmState state) {
 
 // The state is the last cell: its colour takes no room.
 std::string person_lines(const PersonOverview& person, const Cells& cells,
-                         const std::array<std::size_t, columns>& widths, const Style& style) {
+                         const std::array<std::size_t, columns>& widths, const Zone& zone, const Style& style) {
   auto plain = row(cells, widths);
-  const auto said = said_of(person, style);
+  const auto said = said_of(person, zone, style);
   const auto width = display_width(plain);
   const auto fits = width + display_width(said) <= static_cast<std::size_t>(std::max(style.width, 0));
   const auto state_at = plain.size() - (widths.back() + gap - display_width(cells.back())) - cells.back().size();
@@ -107,7 +108,7 @@ std::string people_report(const std::vector<PersonOverview>& people, const Zone&
   }
   text += inked(without_blanks_behind(row(titles, widths)), Ink::quiet, style) + '\n';
   for (std::size_t index = 0; index < people.size(); ++index) {
-    text += person_lines(people[index], rows[index], widths, style);
+    text += person_lines(people[index], rows[index], widths, zone, style);
   }
   return text;
 }

@@ -19,7 +19,9 @@ VerbResult answer(App& app, Request request) {
   const auto kept = app.memory().answer(id, *given, app.configured().nudge, app.clock().now());
   if (!kept) co_return tl::unexpected(kept.error());
   app.teller().reconsider();
-  co_return Reply{.text = "Noted: " + std::string(nudge::name_of(*given)) + " for nudge " + std::to_string(id) + ".\n",
+  std::string text = "Noted: " + std::string(nudge::name_of(*given)) + " for nudge " + std::to_string(id) + ".\n";
+  if (*given == nudge::Answer::show) text += "`attune report --open --nudge " + std::to_string(id) + "` shows it.\n";
+  co_return Reply{.text = std::move(text),
                   .json = as_text({{"schema", 1}, {"id", id}, {"answer", nudge::name_of(*given)}})};
 }
 

@@ -11,10 +11,16 @@
 namespace attune::service {
 namespace {
 
-std::vector<analysis::PersonOverview> overview(const World& world, const analysis::People& people) {
+std::vector<analysis::PersonOverview> overview(const World& world, const Memory& memory) {
   const auto otherwise = analysis::can_see_people(world.sources) ? analysis::RhythmState::not_enough_history
                                                                  : analysis::RhythmState::cannot_tell;
-  return analysis::people_overview(world.analysis.rhythms, people, world.settings, otherwise);
+  auto all = analysis::people_overview(world.analysis.rhythms, memory.people(), world.settings, otherwise);
+  const auto history = memory.present_history();
+  for (auto& person : all) {
+    const auto said = history.elsewhere.find(person.rhythm.person);
+    if (said != history.elsewhere.end()) person.elsewhere = said->second;
+  }
+  return all;
 }
 
 void write_person(wire::JsonWriter& json, const analysis::PersonOverview& person, const wire::Naming& naming) {
@@ -27,6 +33,7 @@ void write_person(wire::JsonWriter& json, const analysis::PersonOverview& person
   } else {
     json.null();
   }
+  wire::write_instant(json, "elsewhere_since", person.elsewhere);
   json.name("aliases");
   json.begin_array();
   for (const auto& alias : person.aliases) json.text(naming.person(alias));
@@ -64,7 +71,7 @@ VerbResult people(App& app, Request request) {
   const auto& zone = app.configured().zone;
   const auto world = app.survey();
   const KnownPeople known(world, app.memory().people());
-  const auto list = overview(world, app.memory().people());
+  const auto list = overview(world, app.memory());
   if (request.wants_json()) co_return Reply{.text = {}, .json = people_json(list, known.naming(), zone, now)};
   auto style = request.style();
   style.person = [&known](const PersonId& person) { return known.naming().person(person); };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/analysis/definition.hpp"
 #include "core/base/text.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
@@ -81,7 +82,20 @@ std::optional<Instant> paused_until(App& app) {
   return until && *until > app.clock().now() ? until : std::nullopt;
 }
 
+// Kinds that an answer put to sleep, and until when.
+std::vector<std::pair<analysis::FindingKind, Instant>> asleep(App& app) {
+  std::vector<std::pair<analysis::FindingKind, Instant>> kinds;
+  for (const auto& [kind, until] : app.memory().history().asleep_until) {
+    if (until > app.clock().now()) kinds.emplace_back(kind, until);
+  }
+  return kinds;
+}
+
 json::object status_json(App& app) {
+  json::array sleeping;
+  for (const auto& [kind, until] : asleep(app)) {
+    sleeping.push_back(json::object{{"kind", analysis::name_of(kind)}, {"until", to_rfc3339(until)}});
+  }
   json::array sources;
   for (const auto& source : app.sources()) sources.push_back(source_json(*source));
   json::array notifiers;
@@ -98,6 +112,7 @@ json::object status_json(App& app) {
           {"holding", app.teller().holding()},
           {"next_look", as_json(app.teller().next_look())},
           {"paused_until", as_json(paused_until(app))},
+          {"asleep", std::move(sleeping)},
           {"nudges_told", app.memory().history().told.size()},
           {"troubles", std::move(lines)}};
 }
@@ -112,6 +127,9 @@ std::string status_text(App& app) {
   text += "Notifiers\n";
   for (const auto& notifier : app.notifiers().status()) text += notifier_line(notifier);
   if (const auto until = paused_until(app)) text += "Paused until " + on_clock(*until, zone) + '\n';
+  for (const auto& [kind, until] : asleep(app)) {
+    text += "Asleep until " + on_clock(until, zone) + ": " + std::string(analysis::definition_of(kind).title) + '\n';
+  }
   if (!app.teller().holding().empty()) text += "Quiet: " + app.teller().holding() + '\n';
   if (const auto look = app.teller().next_look()) text += "Next look: " + on_clock(*look, zone) + '\n';
   return text;
