@@ -20,7 +20,7 @@ name = "work"
 kind = "file"
 path = "~/work.ics"
 """
-FIELDS = ["person", "rhythm_days", "learned", "held", "last_held", "next", "state", "pinned", "role", "aliases"]
+FIELDS = ["person", "rhythm_days", "learned", "held", "last_held", "next", "state", "pinned", "role", "elsewhere_since", "aliases"]
 TUESDAY = datetime.timedelta(days=1)
 
 
