@@ -60,6 +60,7 @@ struct Prepared {
   std::unique_ptr<Source> source;
   ical::Request request;
   std::unique_ptr<OwnersUnderstanding> understanding;
+  std::unique_ptr<Called> called;  // if names are asked for
   bool locked;
 };
 
@@ -71,15 +72,19 @@ Acquired<Prepared> prepare(const wire::Begin& begin, std::unique_ptr<Source> sou
   report_files_cut_short();
   const auto locked = lock_for(begin, *source);
   if (!locked) return tl::unexpected(SourceFault::sandbox);
+  auto called = begin.names ? std::make_unique<Called>(*understanding, *begin.names) : nullptr;
   return Prepared{std::move(source),
                   {begin.horizon, begin.window, std::move(*zone)},
                   std::move(understanding),
+                  std::move(called),
                   *locked == process::Locked::fully};
 }
 
 int read_and_tell(Input& input, Output& output, Prepared prepared) {
-  Emitter emitter(output);
+  Emitter emitter(output, prepared.called.get());
   auto& source = *prepared.source;
+  const ical::Understanding& understanding =
+      prepared.called ? static_cast<const ical::Understanding&>(*prepared.called) : *prepared.understanding;
   wire::append_opened(output.text());
   output.flush();
   const auto items = source.list(prepared.request, emitter);
@@ -93,7 +98,7 @@ int read_and_tell(Input& input, Output& output, Prepared prepared) {
   if (!wants) return EXIT_FAILURE;
   for (const auto& want : *wants) {
     for (std::uint32_t item = want.first; item <= want.last; ++item) {
-      source.expand(item, prepared.request, *prepared.understanding, emitter);
+      source.expand(item, prepared.request, understanding, emitter);
     }
   }
   if (const auto finished = source.finish(emitter); !finished) return fail(output, finished.error());

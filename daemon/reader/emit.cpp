@@ -24,7 +24,19 @@ void Emitter::items_done() {
   item_bytes_ = 0;
 }
 
+void Emitter::names(std::uint32_t item, const Occurrence& occurrence) {
+  for (const auto& person : occurrence.people) {
+    const bool weak = person.address.kind == AddressClass::common_name;
+    if (weak || !named_.insert(person.address).second) continue;
+    const auto name = called_->name_of(person.address);
+    if (name.empty()) continue;
+    wire::append_name(output_.text(), {item, identity::printed(person.address), name});
+    output_.ended_line();
+  }
+}
+
 void Emitter::occurrence(std::uint32_t item, const Occurrence& occurrence) {
+  if (called_ != nullptr) return names(item, occurrence);
   std::string organizer;
   if (occurrence.organizer) organizer = identity::printed(*occurrence.organizer);
   addresses_.clear();
@@ -67,6 +79,7 @@ void Emitter::diagnostic(std::uint32_t item, std::string_view code) {
 
 void Emitter::done(const wire::Done& done) {
   capability_ = united(capability_, done.capability);
+  named_.clear();
   wire::append_done(output_.text(), done);
   output_.ended_line();
 }

@@ -1,11 +1,13 @@
 // What was read, as lines.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/ical/reading.hpp"
+#include "daemon/reader/called.hpp"
 #include "daemon/reader/lines.hpp"
 #include "daemon/wire/reader_lines.hpp"
 
@@ -13,7 +15,8 @@ namespace attune::reader {
 
 class Emitter {
  public:
-  explicit Emitter(Output& output) : output_(output) {}
+  // With `called`, names are said instead of occurrences.
+  explicit Emitter(Output& output, const Called* called = nullptr) : output_(output), called_(called) {}
 
   // `reference` stays where it is until items_done().
   void item(std::string_view reference, std::string tag);
@@ -28,7 +31,11 @@ class Emitter {
   const Capability& capability() const { return capability_; }
 
  private:
+  void names(std::uint32_t item, const Occurrence& occurrence);
+
   Output& output_;
+  const Called* called_;
+  std::set<CalendarAddress> named_;  // of the present item
   Capability capability_;
   std::vector<std::string> addresses_;
   std::vector<wire::InvitedPerson> people_;

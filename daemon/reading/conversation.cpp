@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t most_diagnostics = 20'000;  // that are kept one by one; the others are counted by their kind
 
-auto out_of_turn() {
-  return failure(ErrorKind::protocol, "the reader said something out of turn");
-}
-
 auto too_much(const char* of_what) {
   return failure(ErrorKind::protocol, std::string("it holds more ") + of_what + " than one reading may bring");
 }
@@ -34,12 +30,6 @@ Conversation::Conversation(const SourcePlan& plan, Previous* previous, const ide
 Conversation::~Conversation() {
   decoder_.wipe();
   wire::wipe_stack();
-}
-
-std::string Conversation::greeting() {
-  std::string text;
-  wire::append_daemon_hello(text);
-  return text;
 }
 
 Result<std::string> Conversation::hear(std::string_view line) {
@@ -64,11 +54,7 @@ Result<std::string> Conversation::hear(std::string_view line) {
 }
 
 Result<std::string> Conversation::greet(const wire::ReaderLine& line) {
-  const auto* hello = std::get_if<wire::ReaderHello>(&line);
-  if (hello == nullptr) return out_of_turn();
-  if (hello->protocol != wire::reader_protocol || hello->version != ATTUNE_VERSION) {
-    return failure(ErrorKind::protocol, "the reader belongs to another version of Attune");
-  }
+  if (const auto sound = check_greeting(line); !sound) return tl::unexpected(sound.error());
   phase_ = Phase::listing;
   std::string text;
   wire::append_begin(text, begin_of(plan_, unless_));

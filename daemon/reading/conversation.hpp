@@ -1,5 +1,5 @@
-// The daemon's side of a conversation with a reader, from line to line: no pipe and no clock, so that it can be tried
-// with anything a reader may ever say.
+// The conversation that reads a calendar: no pipe and no clock, so that it can be tried with anything a reader may ever
+// say.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@
 
 #include "core/identity/keys.hpp"
 #include "daemon/reading/directory.hpp"
+#include "daemon/reading/listener.hpp"
 #include "daemon/reading/plan.hpp"
 #include "daemon/reading/previous.hpp"
 #include "daemon/reading/pseudonymise.hpp"
@@ -30,19 +31,14 @@ struct Heard {
   std::vector<state::StoredDiagnostic> diagnostics;  // of the source as a whole
 };
 
-class Conversation {
+class Conversation final : public Listener {
  public:
   // All of these must outlive it. `previous` may be null; it is what still holds.
   Conversation(const SourcePlan& plan, Previous* previous, const identity::Keys& keys, Directory* names);
-  Conversation(const Conversation&) = delete;
-  Conversation& operator=(const Conversation&) = delete;
-  ~Conversation();
+  ~Conversation() override;
 
-  // What the daemon says first.
-  static std::string greeting();
-  // One line of the reader, without its newline. The answer is what the daemon says now; mostly nothing.
-  Result<std::string> hear(std::string_view line);
-  bool is_over() const { return phase_ == Phase::over; }
+  Result<std::string> hear(std::string_view line) override;
+  bool is_over() const override { return phase_ == Phase::over; }
   // When it is over.
   Heard heard() && { return std::move(heard_); }
 

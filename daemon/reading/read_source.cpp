@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "daemon/process/program.hpp"
 #include "daemon/reading/conversation.hpp"
+#include "daemon/reading/reader_process.hpp"
 #include "daemon/reading/reading_key.hpp"
 #include "daemon/reading/talk.hpp"
 #include "daemon/reading/wants.hpp"
@@ -16,33 +16,6 @@ using process::Awaitable;
 
 constexpr std::chrono::seconds time_to_start{10};
 constexpr std::chrono::seconds time_to_leave{5};
-constexpr std::uint64_t descriptors = 64;
-
-// The reader locks itself once it knows what it is to read; this holds for whatever runs in its place from its first
-// instruction.
-process::Confinement confinement_of(const SourcePlan& plan, const std::filesystem::path& program) {
-  process::Confinement confinement;
-  confinement.sandbox = plan.settings.sandbox_required ? process::Sandbox::required : process::Sandbox::best_effort;
-  confinement.files.execute = {"/usr", "/lib", "/lib64", program};
-  confinement.files.read = {"/etc/ld.so.cache", absolute_path(plan)};
-  confinement.files.own_process = true;  // it counts its threads
-  confinement.limits.file_size = 0;
-  confinement.limits.open_files = descriptors;
-  return confinement;
-}
-
-Result<process::Command> command_of(const SourcePlan& plan) {
-  process::Command command;
-  if (plan.reader.empty()) {
-    auto found = process::find_program("attune-reader");
-    if (!found) return tl::unexpected(found.error());
-    command.program = std::move(*found);
-  } else {
-    command.program = plan.reader;
-  }
-  command.confinement = confinement_of(plan, command.program);
-  return command;
-}
 
 Capability capability_of(const state::SourceReading& reading) {
   auto all = reading.passed_over.capability;
@@ -109,17 +82,14 @@ ReadOutcome outcome_of(Previous previous, Heard heard, const SourcePlan& plan, c
 
 Awaitable<Result<Heard>> converse(const SourcePlan& plan, Previous* previous, const identity::Keys& keys,
                                   Directory* names) {
-  auto command = command_of(plan);
-  if (!command) co_return tl::unexpected(command.error());
-  auto child = co_await process::Child::spawn(std::move(*command), process::in(time_to_start));
+  auto child = co_await start_reader(plan, process::in(time_to_start));
   if (!child) co_return tl::unexpected(child.error());
   Conversation conversation(plan, previous, keys, names);
-  auto heard = co_await talk(*child, conversation, process::in(plan.limits.time));
-  if (heard) {
-    child->close_input();
-    static_cast<void>(co_await child->wait(process::in(time_to_leave)));
-  }
-  co_return heard;
+  const auto talked = co_await talk(*child, conversation, process::in(plan.limits.time));
+  if (!talked) co_return tl::unexpected(talked.error());
+  child->close_input();
+  static_cast<void>(co_await child->wait(process::in(time_to_leave)));
+  co_return std::move(conversation).heard();
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <csignal>
 #include <string>
 
+#include "daemon/wire/reader_encode.hpp"
+
 namespace attune::reading {
 
 namespace {
@@ -35,20 +37,22 @@ Awaitable<Error> early_end(process::Child& child) {
 
 }  // namespace
 
-Awaitable<Result<Heard>> talk(process::Child& child, Conversation& conversation, process::Deadline deadline) {
+Awaitable<Result<void>> talk(process::Child& child, Listener& listener, process::Deadline deadline) {
   const WipedAtTheEnd wiped(child);
-  if (!co_await child.write(Conversation::greeting(), deadline)) co_return tl::unexpected(co_await early_end(child));
-  while (!conversation.is_over()) {
+  std::string greeting;
+  wire::append_daemon_hello(greeting);
+  if (!co_await child.write(greeting, deadline)) co_return tl::unexpected(co_await early_end(child));
+  while (!listener.is_over()) {
     const auto line = co_await child.read_line(deadline);
     if (!line) co_return tl::unexpected(line.error());
     if (!*line) co_return tl::unexpected(co_await early_end(child));
-    const auto answer = conversation.hear(**line);
+    const auto answer = listener.hear(**line);
     if (!answer) co_return tl::unexpected(answer.error());
     if (answer->empty()) continue;
     const auto written = co_await child.write(*answer, deadline);
     if (!written) co_return tl::unexpected(written.error());
   }
-  co_return std::move(conversation).heard();
+  co_return Result<void>{};
 }
 
 }  // namespace attune::reading

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "daemon/process/child.hpp"
-#include "daemon/reading/conversation.hpp"
+#include "daemon/reading/listener.hpp"
 
 namespace attune::reading {
 
 // To its end, or to the first thing that goes wrong. Nothing that the reader said is left in the child's buffer.
-process::Awaitable<Result<Heard>> talk(process::Child& child, Conversation& conversation, process::Deadline deadline);
+process::Awaitable<Result<void>> talk(process::Child& child, Listener& listener, process::Deadline deadline);
 
 }  // namespace attune::reading

@@ -74,6 +74,13 @@ bool take_kind(const object& line, Begin& begin) {
   return kind.has_value();
 }
 
+bool take_names(const value* given, Begin& begin) {
+  if (given == nullptr) return true;
+  const auto word = text_of(given);
+  if (word) begin.names = meaning_of(name_forms, *word);
+  return begin.names.has_value();
+}
+
 }  // namespace
 
 Result<void> decode_daemon_hello(std::string_view line) {
@@ -99,7 +106,7 @@ Result<Begin> decode_begin(std::string_view line) {
       !take_period(at("window"), begin.window) || !take_period(at("horizon"), begin.horizon) ||
       !take_list(at("addresses"), begin.addresses) || !take_lists(at("aliases"), begin.aliases) ||
       !take_list(at("groups"), begin.groups) || !take_list(at("not_people"), begin.not_people) ||
-      !take_words(at("words"), begin.words) || !sandbox) {
+      !take_words(at("words"), begin.words) || !take_names(at("names"), begin) || !sandbox) {
     return malformed();
   }
   if (*sandbox != "required" && *sandbox != "best-effort") return malformed();

@@ -80,6 +80,16 @@ Result<ReaderLine> diagnostic(const value& given) {
   return diagnostic;
 }
 
+Result<ReaderLine> name_line(const value& given) {
+  const auto* line = given.if_object();
+  if (line == nullptr) return malformed();
+  const auto item_number = number_of<std::uint32_t>(line->if_contains("item"));
+  const auto address = text_of(line->if_contains("address"));
+  const auto name = text_of(line->if_contains("name"));
+  if (!item_number || !address || !name) return malformed();
+  return NameLine{*item_number, *address, *name};
+}
+
 Result<ReaderLine> done(const object& line, const value& number) {
   const auto item_number = number_of<std::uint32_t>(&number);
   const auto* until = line.if_contains("expanded_until");
@@ -145,6 +155,7 @@ Result<ReaderLine> ReaderDecoder::read(const object& line) {
   if (what == "items") return items(first);
   if (what == "done") return done(line, first);
   if (what == "diagnostic") return diagnostic(first);
+  if (what == "name") return name_line(first);
   if (what == "items_end") return items_end(line, first);
   if (what == "unchanged") return Unchanged{};
   if (what == "opened") return Opened{};

@@ -101,6 +101,7 @@ void append_begin(std::string& out, const Begin& begin) {
       {"sandbox", begin.sandbox_required ? "required" : "best-effort"},
       {"unless", begin.unless.empty() ? boost::json::value(nullptr) : boost::json::value(begin.unless)},
   };
+  if (begin.names) object["names"] = spelt(name_forms, *begin.names);
   out += boost::json::serialize(boost::json::object{{"begin", std::move(object)}});
   out += '\n';
 }
@@ -183,6 +184,16 @@ void append_occurrence(std::string& out, const OccurrenceLine& occurrence) {
   if (!occurrence.organizer.empty()) json.member("organizer", occurrence.organizer);
   append_people(json, occurrence, false);
   append_people(json, occurrence, true);
+  json.end_object();
+}
+
+void append_name(std::string& out, const NameLine& name) {
+  JsonLine json(out);
+  json.name("name");
+  json.begin_object();
+  json.member("item", std::int64_t{name.item});
+  json.member("address", name.address);
+  json.member("name", name.name);
   json.end_object();
 }
 

@@ -26,6 +26,7 @@ void append_unchanged(std::string& out);
 void append_failed(std::string& out, SourceFault fault);
 void append_diagnostic(std::string& out, const DiagnosticLine& diagnostic);
 void append_occurrence(std::string& out, const OccurrenceLine& occurrence);
+void append_name(std::string& out, const NameLine& name);
 void append_done(std::string& out, const Done& done);
 void append_capability(std::string& out, const Capability& capability);
 void append_end(std::string& out);

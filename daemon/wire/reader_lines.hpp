@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "core/calendar/facts.hpp"
+#include "core/calendar/name_form.hpp"
 #include "core/calendar/source.hpp"
 #include "core/time/instant.hpp"
 
@@ -41,6 +43,8 @@ struct Begin {
   WordLists words;
   bool sandbox_required = true;
   std::string unless;  // a listing tag; empty: list in any case
+  // What is wanted is how the people of an item are called, and nothing else of it; nothing: no name is ever said.
+  std::optional<NameForm> names = std::nullopt;
 
   friend bool operator==(const Begin&, const Begin&) = default;
 };
@@ -122,6 +126,13 @@ struct OccurrenceLine {
   std::span<const InvitedPerson> people;
 };
 
+// Whom a wanted item calls what, as identity::presented_name makes it; never of a private event.
+struct NameLine {
+  std::uint32_t item = 0;
+  std::string_view address;  // identity::printed
+  std::string_view name;
+};
+
 struct DiagnosticLine {
   std::uint32_t item = 0;
   bool of_source = false;  // then `item` says nothing
@@ -145,7 +156,7 @@ struct CapabilityLine {
 
 struct End {};
 
-using ReaderLine = std::variant<ReaderHello, Opened, ItemsLine, ItemsEnd, Unchanged, Failed, OccurrenceLine,
+using ReaderLine = std::variant<ReaderHello, Opened, ItemsLine, ItemsEnd, Unchanged, Failed, OccurrenceLine, NameLine,
                                 DiagnosticLine, Done, CapabilityLine, End>;
 
 // What the daemon says after Begin.

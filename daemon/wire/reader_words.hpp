@@ -16,6 +16,8 @@ using Spelling = std::array<std::pair<std::string_view, Value>, count>;
 
 inline constexpr Spelling<SourceKind, 2> source_kinds{{{"file", SourceKind::file}, {"vdir", SourceKind::vdir}}};
 
+inline constexpr Spelling<NameForm, 2> name_forms{{{"initials", NameForm::initials}, {"full", NameForm::full}}};
+
 inline constexpr Spelling<EventStatus, 3> statuses{{
     {"confirmed", EventStatus::confirmed},
     {"tentative", EventStatus::tentative},

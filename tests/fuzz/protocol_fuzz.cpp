@@ -52,6 +52,7 @@ void append(std::string& out, const wire::ReaderLine& line) {
     if constexpr (std::is_same_v<Said, wire::Unchanged>) wire::append_unchanged(out);
     if constexpr (std::is_same_v<Said, wire::Failed>) wire::append_failed(out, said.fault);
     if constexpr (std::is_same_v<Said, wire::OccurrenceLine>) wire::append_occurrence(out, said);
+    if constexpr (std::is_same_v<Said, wire::NameLine>) wire::append_name(out, said);
     if constexpr (std::is_same_v<Said, wire::DiagnosticLine>) wire::append_diagnostic(out, said);
     if constexpr (std::is_same_v<Said, wire::Done>) wire::append_done(out, said);
     if constexpr (std::is_same_v<Said, wire::CapabilityLine>) wire::append_capability(out, said.capability);

@@ -119,6 +119,13 @@ TEST(ReaderLines, TheOtherLinesArrive) {
   EXPECT_EQ(diagnostic.component, 2U);
   EXPECT_EQ(diagnostic.line, 17U);
   text.clear();
+  append_name(text, {6, "ann.berg@corp.example", "Ann \"B\""});
+  EXPECT_EQ(text, "{\"name\":{\"item\":6,\"address\":\"ann.berg@corp.example\",\"name\":\"Ann \\\"B\\\"\"}}\n");
+  const auto name = decoded<NameLine>(decoder, text);
+  EXPECT_EQ(name.item, 6U);
+  EXPECT_EQ(name.address, "ann.berg@corp.example");
+  EXPECT_EQ(name.name, "Ann \"B\"");
+  text.clear();
   append_done(text, {5, Instant{Seconds{1'795'424'400}}, {true, false, true, false}, 12});
   const auto done = decoded<Done>(decoder, text);
   EXPECT_EQ(done.expanded_until, Instant{Seconds{1'795'424'400}});
@@ -151,6 +158,14 @@ TEST(ReaderLines, WhatTheDaemonSaysArrives) {
   const auto back = decode_begin(without_newline(text));
   ASSERT_TRUE(back);
   EXPECT_EQ(*back, begin);
+  EXPECT_THAT(text, Not(HasSubstr("names"))) << "names are asked for in so many words or not at all";
+  for (const auto form : {NameForm::initials, NameForm::full}) {
+    text.clear();
+    begin.names = form;
+    append_begin(text, begin);
+    EXPECT_EQ(decode_begin(without_newline(text))->names, form);
+  }
+  EXPECT_FALSE(decode_begin(text.replace(text.find("\"full\""), 6, "\"all\"")));
   text.clear();
   append_want(text, {3, 9});
   EXPECT_EQ(text, "{\"want\":[3,9]}\n");
@@ -186,6 +201,9 @@ TEST(ReaderLines, WhatIsNoLineIsAnErrorThatDoesNotQuoteIt) {
         "{\"done\":1}",
         "{\"done\":1,\"expanded_until\":\"alice\"}",
         "{\"done\":1,\"expanded_until\":null,\"capability\":[\"alice\"]}",
+        "{\"name\":\"alice\"}",
+        "{\"name\":{\"item\":1,\"address\":\"alice\"}}",
+        "{\"name\":{\"item\":1,\"address\":\"alice\",\"name\":2}}",
         "{\"occurrence\":{}}",
         "{\"occurrence\":[]}",
         "{\"items\":[\"a\",\"b\"]",
