@@ -152,6 +152,20 @@ class Assigner {
     });
   }
 
+  Outcome operator()(const CommandType& type) const {
+    const auto program = [this](const toml::node& entry) -> std::optional<std::string> {
+      auto word = plain_text(entry);
+      if (!word || !word->starts_with("~/")) return word;
+      if (place_.home.empty()) return std::nullopt;
+      return (place_.home / word->substr(2)).lexically_normal().string();
+    };
+    std::vector<std::string> words;
+    if (auto fault = list(words, program)) return fault;
+    if (!words.empty() && !words.front().starts_with('/')) return misfit();
+    type.place(settings_) = std::move(words);
+    return {};
+  }
+
  private:
   // A single value stands for a list of one.
   template <class Value, class Read>

@@ -35,6 +35,9 @@ struct Describe {
   std::string operator()(const NamesType&) const {
     return "a list of notifiers, such as \"freedesktop\" (small letters, digits, -)";
   }
+  std::string operator()(const CommandType&) const {
+    return "a list of a program's path (absolute, or below ~/) and its arguments";
+  }
 };
 
 }  // namespace

@@ -62,6 +62,7 @@ class Present {
     return zone ? in_quotes(*zone) : "";
   }
   std::string operator()(const NamesType& type) const { return bracketed(type.place(settings_), in_quotes); }
+  std::string operator()(const CommandType& type) const { return bracketed(type.place(settings_), in_quotes); }
 
  private:
   Settings& settings_;

@@ -120,7 +120,8 @@ struct Settings {
   Overload overload;
   Findings findings;
   Nudge nudge;
-  std::vector<std::string> notifiers;  // the first available one is used
+  std::vector<std::string> notifiers;       // the first available one is used
+  std::vector<std::string> notify_command;  // the owner's own program and its arguments, for the notifier `command`
   Privacy privacy;
   Reading reading;
   Words words;

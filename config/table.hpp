@@ -60,9 +60,13 @@ struct ZoneType {
 struct NamesType {  // names of notifiers: small letters, digits, `-`
   std::vector<std::string>& (*place)(Settings&);
 };
+struct CommandType {  // a program's path, absolute or from the home, and its arguments; a path from the home comes out
+                      // absolute
+  std::vector<std::string>& (*place)(Settings&);
+};
 
 using Type = std::variant<FlagType, IntegerType, DecimalType, DurationType, ChoiceType, TextType, TextsType, ListsType,
-                          SpansType, PathType, UrlType, ZoneType, NamesType>;
+                          SpansType, PathType, UrlType, ZoneType, NamesType, CommandType>;
 
 struct Setting {
   std::string_view section;  // "meeting", "findings.after_hours", "source"

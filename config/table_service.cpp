@@ -32,6 +32,10 @@ std::vector<Setting> nudges() {
        "\"5min\"", "Nothing is said for so long after a meeting."},
       {"notify", "use", NamesType{place<&Settings::notifiers>}, R"(["freedesktop", "terminal"])",
        "The ways of notifying, best first; the first that is available is used. []: none."},
+      {"notify", "command", CommandType{place<&Settings::notify_command>}, "[]",
+       "What the notifier \"command\" runs: it reads the title as one line and the body after it, and ends with 0 if "
+       "it told.",
+       "0.1", R"(["~/bin/tell-me"])"},
   };
 }
 

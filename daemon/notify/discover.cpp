@@ -21,12 +21,19 @@ bool owned_by_us(const struct stat& status) {
   return status.st_uid == 0 || status.st_uid == geteuid();
 }
 
-// Why not; nothing: it may run.
-std::optional<std::string> objection(const fs::path& folder, const fs::path& program) {
-  std::error_code error;
-  const auto real = fs::canonical(program, error);
-  if (error) return "it is a link to nowhere";
-  if (real.parent_path() != fs::canonical(folder, error)) return "it is a link that leaves its folder";
+// Whoever may rename a folder above it may put another one in its place. In a sticky one, such as /tmp, only its owner
+// can.
+bool others_may_replace(const fs::path& folder) {
+  for (auto above = folder.parent_path();; above = above.parent_path()) {
+    struct stat status {};
+    if (stat(above.c_str(), &status) != 0) return true;
+    if (!owned_by_us(status) || (others_may_write(status) && (status.st_mode & S_ISVTX) == 0)) return true;
+    if (above == above.parent_path()) return false;
+  }
+}
+
+// Why not, for the file `real` that is reached through `folder`; nothing: it may be relied on.
+std::optional<std::string> objection_to_file(const fs::path& folder, const fs::path& real) {
   struct stat file {};
   struct stat around {};
   if (stat(real.c_str(), &file) != 0 || stat(folder.c_str(), &around) != 0) return "it cannot be looked at";
@@ -34,7 +41,46 @@ std::optional<std::string> objection(const fs::path& folder, const fs::path& pro
   if (!owned_by_us(file)) return "it belongs to another user";
   if (others_may_write(file)) return "other users may change it (chmod go-w would help)";
   if (!owned_by_us(around) || others_may_write(around)) return "other users may change the folder it is in";
+  if (others_may_replace(folder)) return "other users may change a folder above it";
+  return std::nullopt;
+}
+
+std::optional<std::string> objection(const fs::path& folder, const fs::path& program) {
+  std::error_code error;
+  const auto real = fs::canonical(program, error);
+  if (error) return "it is a link to nowhere";
+  if (real.parent_path() != fs::canonical(folder, error)) return "it is a link that leaves its folder";
+  if (auto found = objection_to_file(folder, real)) return found;
   if (access(real.c_str(), X_OK) != 0) return "it is not executable";
+  return std::nullopt;
+}
+
+// A link may lead anywhere; then what it leads to counts, and where it stands.
+std::optional<std::string> objection_to_own(const fs::path& file, bool runs) {
+  std::error_code error;
+  const auto real = fs::canonical(file, error);
+  if (error) return "it is not there";
+  auto found = objection_to_file(file.parent_path(), real);
+  if (!found) found = objection_to_file(real.parent_path(), real);
+  if (!found && runs && access(real.c_str(), X_OK) != 0) return "it is not executable";
+  return found;
+}
+
+bool is_file_of_owner(const fs::path& word) {
+  std::error_code error;
+  return word.is_absolute() && fs::is_regular_file(word, error);
+}
+
+// Gives the program its command; or says why not.
+std::optional<std::string> take_command(Program& program, const std::vector<std::string>& command) {
+  if (command.empty()) return "notify.command does not say what to run";
+  for (const auto& word : command) {
+    const bool runs = &word == &command.front();
+    if (!runs && !is_file_of_owner(word)) continue;
+    if (auto found = objection_to_own(word, runs)) return (runs ? "its program: " : "a file of its command: ") + *found;
+    program.files.emplace_back(word);
+  }
+  program.arguments = command;
   return std::nullopt;
 }
 
@@ -49,15 +95,18 @@ std::optional<fs::path> find(const std::vector<fs::path>& folders, const std::st
 
 }  // namespace
 
-Discovery discover(const std::vector<fs::path>& folders, const std::vector<std::string>& use) {
+Discovery discover(const std::vector<fs::path>& folders, const std::vector<std::string>& use,
+                   const std::vector<std::string>& command) {
   Discovery found;
   for (const auto& name : use) {
     const auto path = name.find('/') == std::string::npos ? find(folders, name) : std::nullopt;
     auto reason = path ? objection(path->parent_path(), *path) : "it is not installed";
+    Program program{.name = name, .path = reason ? fs::path() : fs::canonical(*path)};
+    if (!reason && name == "command") reason = take_command(program, command);
     if (reason)
       found.rejected.push_back({name, std::move(*reason)});
     else
-      found.usable.push_back({name, fs::canonical(*path)});
+      found.usable.push_back(std::move(program));
   }
   return found;
 }

@@ -35,7 +35,7 @@ std::string_view name_of(Status::State state) {
 Notifiers::Notifiers(const boost::asio::any_io_executor& executor, Options options, Session::EventHandler on_event)
     : options_(std::move(options)), on_event_(std::move(on_event)), gate_(executor) {
   for (const auto& name : options_.use) status_.push_back({name, Status::State::not_asked, {}});
-  for (auto& [name, reason] : discover(options_.folders, options_.use).rejected)
+  for (auto& [name, reason] : discover(options_.folders, options_.use, options_.command).rejected)
     note(name, Status::State::rejected, reason);
 }
 
@@ -85,7 +85,7 @@ Awaitable<void> Notifiers::withdraw(std::string id) {
 
 Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string> passed_by) {
   // Looked for anew each time: one may have been installed, removed or changed meanwhile.
-  auto found = discover(options_.folders, options_.use);
+  auto found = discover(options_.folders, options_.use, options_.command);
   for (auto& [name, reason] : found.rejected) note(name, Status::State::rejected, std::move(reason));
   for (const auto& program : found.usable) {
     if (passed_by.contains(program.name)) continue;

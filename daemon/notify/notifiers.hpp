@@ -18,6 +18,7 @@ struct Options {
   std::vector<std::filesystem::path> folders;  // notifier_folders()
   std::vector<std::string> use;                // the settings' names, best first
   Conditions conditions;
+  std::vector<std::string> command = {};  // of the notifier `command`
 };
 
 // For `attune status`: what is known of one notifier since it was last asked.

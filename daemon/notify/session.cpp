@@ -12,15 +12,18 @@ using namespace std::chrono_literals;
 // A notifier that says this many things that nobody asked for is stopped.
 constexpr int most_complaints = 16;
 constexpr auto leaving_time = 2s;
+constexpr std::string_view unrepeated = "its words are not repeated, for it was told a name";
 
 process::Command command_for(const Program& program, const Conditions& conditions) {
   process::Command command;
   command.program = program.path;
+  command.arguments = program.arguments;
   command.environment = conditions.environment;
   command.error_output = process::ErrorOutput::terminal;
   auto& lock = command.confinement;
   lock.sandbox = conditions.sandbox;
   lock.files.execute = {"/usr", "/lib", "/lib64", "/bin", "/etc", program.path.parent_path()};
+  lock.files.execute.insert(lock.files.execute.end(), program.files.begin(), program.files.end());
   lock.files.write = {"/dev/null"};
   lock.abstract_sockets = true;  // the session bus may be one
   lock.limits.cpu_seconds = 30;  // over its whole life, of which it sleeps nearly all
@@ -31,6 +34,18 @@ process::Command command_for(const Program& program, const Conditions& condition
 #endif
   return command;
 }
+
+void forget_words(Description& description) {
+  description.reason = description.server = unrepeated;
+}
+void forget_words(Refused& refused) {
+  refused.reason = unrepeated;
+}
+void forget_words(Misunderstood& misunderstood) {
+  misunderstood.reason = unrepeated;
+}
+template <class Other>
+void forget_words(Other& /*has none*/) {}
 
 template <class Expected>
 Result<Expected> expect(Result<Line> line) {
@@ -94,30 +109,40 @@ Awaitable<Result<Context>> Session::context() {
 }
 
 Awaitable<Result<Outcome>> Session::deliver(Notification notification) {
-  using Kind = Outcome::Kind;
   auto line = deliver_line(notification);
-  if (line.size() > maximum_line) co_return Outcome{Kind::refused, "the text is too long"};
+  if (line.size() > maximum_line) co_return Outcome{Outcome::Kind::refused, "the text is too long"};
+  if (notification.transient) knows_a_name_ = true;
   delivering_ = Delivery{notification.id, {}};
   for (const auto& action : notification.actions) delivering_->actions.insert(action.id);
   const auto answer = co_await ask(std::move(line));
   delivering_.reset();
   if (!answer && !handed_over_) co_return tl::unexpected(answer.error());
-  if (!answer) co_return Outcome{Kind::unknown, answer.error().message};
+  co_return judge(answer, notification.id);
+}
+
+Outcome Session::judge(const Result<Line>& answer, const std::string& id) {
+  using Kind = Outcome::Kind;
+  if (!answer) return {Kind::unknown, answer.error().message};
   if (const auto* delivered = std::get_if<Delivered>(&*answer); delivered != nullptr) {
-    if (delivered->id == notification.id) co_return Outcome{Kind::shown, {}};
+    if (delivered->id == id) return {Kind::shown, {}};
   } else if (const auto* refused = std::get_if<Refused>(&*answer); refused != nullptr) {
-    if (refused->id == notification.id) co_return Outcome{Kind::refused, refused->reason};
+    if (refused->id == id) return {Kind::refused, refused->reason};
   } else if (const auto* complaint = std::get_if<Misunderstood>(&*answer); complaint != nullptr) {
-    co_return Outcome{Kind::refused, "it did not understand: " + complaint->reason};
+    return {Kind::refused, "it did not understand: " + complaint->reason};
   }
   end("it answered something else than was asked");
-  co_return Outcome{Kind::unknown, why_over_};
+  return {Kind::unknown, why_over_};
 }
 
 Awaitable<void> Session::withdraw(std::string id) {
   if (!usable() || !shows(id)) co_return;
-  const auto written = co_await child_.write(withdraw_line(id), process::in(conditions_.patience));
+  answer_.expires_after(conditions_.patience);
+  const auto written = co_await child_.write(withdraw_line(id), answer_.expiry());
   if (!written) end(written.error().message);
+  while (shows(id) && !over_) {
+    const auto [waited] = co_await answer_.async_wait(boost::asio::as_tuple(boost::asio::use_awaitable));
+    if (!waited && shows(id)) end("it did not take a notification away in time");
+  }
 }
 
 void Session::rest() {
@@ -174,6 +199,7 @@ Awaitable<Result<Line>> Session::ask(std::string line) {
 void Session::hear(std::string_view text) {
   auto line = parse_line(text);
   if (!line) return complain();
+  if (knows_a_name_) std::visit([](auto& said) { forget_words(said); }, *line);
   if (const auto* answered = std::get_if<Answered>(&*line)) return hear_end(answered->id, *answered);
   if (const auto* closed = std::get_if<Closed>(&*line)) return hear_end(closed->id, *closed);
   hear_answer(std::move(*line));
@@ -194,13 +220,14 @@ void Session::hear_answer(Line line) {
 void Session::hear_end(const std::string& id, const Event& event) {
   const auto entry = shown_.find(id);
   if (entry == shown_.end()) {
-    if (!ended_.contains(id)) complain();
+    if (ended_.erase(id) == 0) complain();
     return;
   }
   const auto* answered = std::get_if<Answered>(&event);
   if (answered != nullptr && !entry->second.contains(answered->action)) return complain();
   shown_.erase(entry);
   ended_.insert(id);
+  answer_.cancel();  // a withdrawal waits for this
   if (on_event_) on_event_(event);
   if (!held_ && shown_.empty()) leave();
 }

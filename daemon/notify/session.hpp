@@ -53,7 +53,7 @@ class Session : public std::enable_shared_from_this<Session> {
   Awaitable<Result<Context>> context();
   // An error: it was handed to nobody.
   Awaitable<Result<Outcome>> deliver(Notification notification);
-  // The event tells what became of it.
+  // Until it has gone, or is given up with the session; the event tells what became of it.
   Awaitable<void> withdraw(std::string id);
 
   // Between hold() and rest() it stays although it shows nothing; otherwise it leaves with its last notification.
@@ -78,6 +78,7 @@ class Session : public std::enable_shared_from_this<Session> {
   // Reads as long as the notifier speaks; nothing else reads.
   Awaitable<void> listen();
   Awaitable<Result<Line>> ask(std::string line);
+  Outcome judge(const Result<Line>& answer, const std::string& id);
   void hear(std::string_view text);
   void hear_answer(Line line);
   void hear_end(const std::string& id, const Event& event);
@@ -95,8 +96,9 @@ class Session : public std::enable_shared_from_this<Session> {
   std::optional<Line> heard_;  // the answer to it
   std::optional<Delivery> delivering_;
   std::map<std::string, Actions> shown_;  // by id
-  std::set<std::string> ended_;           // a second end of these is forgiven
+  std::set<std::string> ended_;           // a second end of these is forgiven, once
   int complaints_ = 0;
+  bool knows_a_name_ = false;  // and may repeat it: then none of its own words are passed on
   bool held_ = true;
   bool leaving_ = false;
   bool over_ = false;

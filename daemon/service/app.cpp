@@ -103,13 +103,15 @@ void App::make_notifiers() {
   notify::Conditions conditions{
       .sandbox = configured_.reading.sandbox_required ? process::Sandbox::required : process::Sandbox::best_effort,
       .environment = notify::desktop_environment()};
-  notifiers_.push_back(std::make_unique<notify::Notifiers>(context_.get_executor(),
-                                                           notify::Options{.folders = options_.notifier_folders,
-                                                                           .use = configured_.settings.notifiers,
-                                                                           .conditions = std::move(conditions)},
-                                                           [this](const notify::Event& event) {
-                                                             if (teller_) teller_->hear(event);
-                                                           }));
+  notifiers_.push_back(
+      std::make_unique<notify::Notifiers>(context_.get_executor(),
+                                          notify::Options{.folders = options_.notifier_folders,
+                                                          .use = configured_.settings.notifiers,
+                                                          .conditions = std::move(conditions),
+                                                          .command = configured_.settings.notify_command},
+                                          [this](const notify::Event& event) {
+                                            if (teller_) teller_->hear(event);
+                                          }));
 }
 
 SourceId App::id_of(const config::Source& source) const {
@@ -217,6 +219,7 @@ void App::reload() {
     for (const auto& source : sources_) source->stop();
     sources_.clear();
     const bool same_notifiers = configured->settings.notifiers == configured_.settings.notifiers &&
+                                configured->settings.notify_command == configured_.settings.notify_command &&
                                 configured->reading.sandbox_required == configured_.reading.sandbox_required;
     configured_ = std::move(*configured);
     tell_remarks();

@@ -52,8 +52,8 @@ class Teller {
   // When the next look is planned; nothing: after the next reading.
   std::optional<Instant> next_look() const { return next_look_; }
 
-  // Shows a notification that tests the way to the screen. Error: why it can not be shown.
-  process::Awaitable<Result<void>> test() const;
+  // Shows a notification that tests the way to the screen; gives the notifier that showed it. Error: why none could.
+  process::Awaitable<Result<std::string>> test() const;
 
  private:
   process::Awaitable<std::optional<Instant>> consider_whatever_happens();

@@ -180,7 +180,7 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-std::vector<Verdict> check_all(const std::filesystem::path& notifier, const Schema& schema) {
+std::vector<Verdict> check_all(const std::vector<std::string>& notifier, const Schema& schema) {
   std::vector<Verdict> verdicts;
   for (const auto& check : checks()) {
     Verdict verdict{check.promise, {}};

@@ -1,7 +1,6 @@
 // What every notifier must do, one check a promise of PROTOCOL.md.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -16,6 +15,6 @@ struct Verdict {
   std::string problem;
 };
 
-std::vector<Verdict> check_all(const std::filesystem::path& notifier, const Schema& schema);
+std::vector<Verdict> check_all(const std::vector<std::string>& notifier, const Schema& schema);
 
 }  // namespace attune::conformance

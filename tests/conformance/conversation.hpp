@@ -22,7 +22,7 @@ class Conversation {
  public:
   using Line = boost::json::object;
 
-  Conversation(const std::filesystem::path& notifier, const Schema& schema) : peer_(notifier), schema_(schema) {}
+  Conversation(const std::vector<std::string>& notifier, const Schema& schema) : peer_(notifier), schema_(schema) {}
 
   void say(std::string_view line) { require(peer_.say(line), "it does not read what it is told"); }
   // The next line, of whatever kind.

@@ -4,10 +4,10 @@
 #include <sys/types.h>
 
 #include <chrono>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune::conformance {
 
@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 
 class Peer {
  public:
-  explicit Peer(const std::filesystem::path& program);
+  // The program's path and its arguments.
+  explicit Peer(const std::vector<std::string>& command);
   ~Peer();  // kills its whole process group
   Peer(const Peer&) = delete;
   Peer& operator=(const Peer&) = delete;

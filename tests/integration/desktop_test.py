@@ -139,6 +139,12 @@ class DesktopTest(unittest.TestCase):
         answer = world.attune("notify", "--test")
         self.assertEqual(answer.returncode, 0, answer.stderr)
         self.assertTrue(eventually(lambda: world.shown() == 2))
+        self.assertRegex(answer.stdout, r"^It was shown by freedesktop \(dunst [0-9.]+.*\)\.$")
+        world.change_server("none")
+        answer = world.attune("notify", "--test")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn("freedesktop: no notification server is running", answer.stderr)
+        self.assertIn("terminal: the service was not started from a terminal", answer.stderr)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@
 namespace attune::client {
 namespace {
 
-constexpr auto patience = std::chrono::seconds{20};  // a desktop may take its time
+constexpr auto patience = std::chrono::seconds{60};  // several notifiers may each take their time
 
 Run declare(CLI::App& app) {
   const auto test = std::make_shared<bool>(false);

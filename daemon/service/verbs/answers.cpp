@@ -4,6 +4,7 @@
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
+#include "daemon/settings/quiet_end.hpp"
 
 namespace attune::service {
 
@@ -26,8 +27,8 @@ VerbResult answer(App& app, Request request) {
 }
 
 VerbResult pause(App& app, Request request) {
-  const auto until = parse_rfc3339(request.text("until"));
-  if (!until) co_return failure(ErrorKind::usage, "say how long, such as `attune pause 2h`");
+  const auto until = settings::quiet_end(request.text("when"), app.clock().now(), app.configured().zone);
+  if (!until) co_return tl::unexpected(until.error());
   if (auto kept = app.memory().pause_until(*until); !kept) co_return tl::unexpected(kept.error());
   app.teller().reconsider();
   co_return Reply{.text = "Quiet until " + on_clock(*until, app.configured().zone) + ".\n",

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
@@ -24,8 +26,14 @@ VerbResult refresh(App& app, Request request) {
 }
 
 VerbResult notify_test(App& app, Request) {
-  if (auto shown = co_await app.teller().test(); !shown) co_return tl::unexpected(shown.error());
-  co_return Reply{.text = "It is on the screen.\n", .json = as_text({{"schema", 1}, {"shown", true}})};
+  const auto name = co_await app.teller().test();
+  if (!name) co_return tl::unexpected(name.error());
+  const auto& all = app.notifiers().status();
+  const auto status = std::ranges::find(all, *name, &notify::Status::name);
+  const std::string server = status == all.end() ? "" : status->detail;
+  const auto through = *name + (server.empty() ? "" : " (" + server + ")");
+  co_return Reply{.text = "It was shown by " + through + ".\n",
+                  .json = as_text({{"schema", 1}, {"shown", true}, {"notifier", *name}, {"server", server}})};
 }
 
 }  // namespace attune::service

@@ -19,6 +19,7 @@ describe() {
   case $behaviour in
     unavailable) say '{"available":false,"reason":"not today"}' ;;
     hang-on-describe) ;;
+    crash-on-describe) kill -SEGV $$ ;;
     chatty) say 'debug: somebody asked'; say '{"available":true,"actions":true,"server":"chatty"}' ;;
     rude) say '{"available":false,"reason":"\u001b[2J\nred"}' ;;
     *) say '{"available":true,"actions":true,"server":"test"}' ;;
@@ -27,6 +28,7 @@ describe() {
 
 deliver() {
   case $behaviour in
+    echo) say "{\"refused\":\"$1\",\"reason\":\"cannot show: $(printf '%s' "$line" | tr -d '"\\\\{}')\"}" ;;
     refuse) say "{\"refused\":\"$1\",\"reason\":\"no room\"}" ;;
     confused) say '{"error":"what?"}' ;;
     hang-on-deliver) ;;
@@ -41,6 +43,9 @@ deliver() {
     repeats) say "{\"delivered\":\"$1\"}"; say "{\"answered\":\"$1\",\"action\":\"later\"}"
       say "{\"answered\":\"$1\",\"action\":\"show\"}"; say "{\"closed\":\"$1\",\"reason\":\"dismissed\"}" ;;
     terse) say "{\"delivered\":\"$1\"}"; say "{\"closed\":\"$1\",\"reason\":\"unknown\"}" ;;
+    regrets) say "{\"delivered\":\"$1\"}"; say "{\"refused\":\"$1\",\"reason\":\"no\"}"; exit 0 ;;
+    early) say "{\"closed\":\"$1\",\"reason\":\"dismissed\"}"; say "{\"delivered\":\"$1\"}"; exit 0 ;;
+    hums) say "{\"delivered\":\"$1\"}"; yes "{\"closed\":\"$1\",\"reason\":\"dismissed\"}" ;;
     slow) say "{\"delivered\":\"$1\"}"; sleep 0.3; say "{\"answered\":\"$1\",\"action\":\"later\"}" ;;
     *) say "{\"delivered\":\"$1\"}" ;;
   esac
@@ -73,6 +78,7 @@ case $behaviour in
   noise) head -c 300000 /bin/bash; stay ;;
   endless-line) greet; yes | tr -d '\n' ;;
   flood) greet; yes '{"available":true}' ;;
+  hangs-up) greet; exec 1>&-; sleep 100 ;;
   deaf) greet; exec 0<&-; sleep 100 ;;
   stays) trap '' TERM; greet ;;
   *) greet ;;
@@ -83,13 +89,33 @@ next_line() {
   until IFS= read -r -t 0.02 line; do [ $? -gt 128 ] || return 1; done
 }
 
+context() {
+  case $behaviour in
+    hang-on-context) ;;
+    crash-on-context) kill -SEGV $$ ;;
+    flood-on-context) yes '{"available":true}' ;;
+    vague) say '{"locked":"perhaps","dnd":1,"shared":null,"fullscreen":null}' ;;
+    undisturbed) say '{"locked":false,"dnd":false}' ;;
+    *) say '{"locked":false,"dnd":true,"shared":null,"fullscreen":null}' ;;
+  esac
+}
+
+withdraw() {
+  case $behaviour in
+    hang-on-withdraw) ;;
+    crash-on-withdraw) kill -SEGV $$ ;;
+    flood-on-withdraw) yes '{"available":true}' ;;
+    *) say "{\"closed\":\"$1\",\"reason\":\"withdrawn\"}" ;;
+  esac
+}
+
 while next_line; do
   id=$(printf '%s' "$line" | sed -n 's/^{"verb":"[a-z]*","id":"\([A-Za-z0-9_.-]*\)".*/\1/p')
   case $line in
     '{"verb":"describe"'*) if [ "$behaviour" = peek ]; then peek; else describe; fi ;;
-    '{"verb":"context"'*) [ "$behaviour" = undisturbed ] && say '{"locked":false,"dnd":false}' || say '{"locked":false,"dnd":true,"shared":null,"fullscreen":null}' ;;
+    '{"verb":"context"'*) context ;;
     '{"verb":"deliver"'*'"title":'*) deliver "$id" ;;
-    '{"verb":"withdraw"'*) say "{\"closed\":\"$id\",\"reason\":\"withdrawn\"}" ;;
+    '{"verb":"withdraw"'*) withdraw "$id" ;;
     *) say '{"error":"not understood"}' ;;
   esac
 done

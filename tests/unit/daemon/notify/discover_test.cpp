@@ -79,6 +79,18 @@ TEST(Discover, AWorldWritableFolderIsRejected) {
   EXPECT_EQ(reason(discover({folder.path()}, {"good"})), "other users may change the folder it is in");
 }
 
+TEST(Discover, AWorldWritableFolderAboveIsRejectedUnlessItIsSticky) {
+  const test::TemporaryFolder above;
+  fs::create_directory(above.path() / "programs");
+  const auto program = above.path() / "programs/attune-notify-good";
+  std::ofstream(program) << "#!/bin/sh\n";
+  chmod(program.c_str(), 0755);
+  chmod(above.path().c_str(), 0777);
+  EXPECT_EQ(reason(discover({above.path() / "programs"}, {"good"})), "other users may change a folder above it");
+  chmod(above.path().c_str(), 01777);
+  EXPECT_EQ(discover({above.path() / "programs"}, {"good"}).usable.size(), 1U);
+}
+
 TEST(Discover, ALinkOutOfItsFolderIsRejected) {
   const NotifierFolder folder({"good"});
   const NotifierFolder elsewhere({});

@@ -166,12 +166,26 @@ TEST_P(PassedBy, TheNextOneIsUsed) {
 
 INSTANTIATE_TEST_SUITE_P(Hostile, PassedBy,
                          ::testing::Values("hang", "crash", "leave", "old", "new", "mute", "noise", "endless-line",
-                                           "flood", "hang-on-describe"));
+                                           "flood", "hang-on-describe", "crash-on-describe", "hangs-up"));
 
 TEST_F(NotifiersTest, AnOldVersionIsNamed) {
   start({"old"});
   deliver();
   EXPECT_EQ(status().detail, "it speaks version 0 of the protocol, and this service version 1");
+}
+
+TEST_F(NotifiersTest, ItMayNotRepeatTheNameThatItWasTold) {
+  start({"echo"});
+  auto notification = nudge();
+  notification.body = "Ada and you.";
+  const auto plain = run(notifiers_->deliver(notification));
+  ASSERT_TRUE(plain);
+  EXPECT_THAT(plain->outcome.reason, HasSubstr("Ada"));
+  notification.transient = true;
+  const auto named = run(notifiers_->deliver(notification));
+  ASSERT_TRUE(named);
+  EXPECT_EQ(named->outcome.kind, Kind::refused);
+  EXPECT_THAT(named->outcome.reason, ::testing::Not(HasSubstr("Ada")));
 }
 
 TEST_F(NotifiersTest, AStrayLineIsForgiven) {
@@ -213,7 +227,44 @@ TEST_P(Afterwards, ItEndsOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, Afterwards,
-                         ::testing::Values("crash-after", "flood-after", "endless-after", "invents"));
+                         ::testing::Values("crash-after", "flood-after", "endless-after", "invents", "early", "hums"));
+
+// One that does not take it away, or not in time, has no more to say.
+class Withdrawing : public NotifiersTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(Withdrawing, ItIsClosedOnce) {
+  start({GetParam()}, 1500ms);
+  const bool ended = run([](Notifiers& notifiers) -> Awaitable<bool> {
+    const auto delivery = co_await notifiers.deliver(nudge());
+    co_await notifiers.withdraw("7");
+    co_return delivery.has_value();
+  }(*notifiers_));
+  EXPECT_TRUE(ended);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 closed"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Hostile, Withdrawing,
+                         ::testing::Values("hang-on-withdraw", "crash-on-withdraw", "flood-on-withdraw"));
+
+// Nothing is known of the moment then, and it is asked again for the delivery.
+class AtContext : public NotifiersTest, public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(AtContext, NothingIsKnown) {
+  start({GetParam()}, 1500ms);
+  const auto context = run(notifiers_->context());
+  EXPECT_EQ(context.dnd, std::nullopt);
+  EXPECT_EQ(context.locked, std::nullopt);
+  EXPECT_EQ(status().state, State::failed);
+}
+
+INSTANTIATE_TEST_SUITE_P(Hostile, AtContext,
+                         ::testing::Values("hang-on-context", "crash-on-context", "flood-on-context", "vague"));
+
+TEST_F(NotifiersTest, ARefusalAfterTheDeliveryChangesNothing) {
+  start({"regrets"});
+  EXPECT_EQ(deliver().outcome.kind, Kind::shown);
+  EXPECT_THAT(events_, ::testing::ElementsAre("7 closed"));
+}
 
 TEST_F(NotifiersTest, OnlyTheFirstAnswerCounts) {
   start({"repeats"});
