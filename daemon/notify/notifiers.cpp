@@ -14,6 +14,17 @@ std::string joined(const std::vector<Status>& status) {
   return text.empty() ? "none is configured" : text;
 }
 
+// Whoever says yes is believed; no is what nobody denies.
+std::optional<bool> combined(std::optional<bool> one, std::optional<bool> other) {
+  if (!one || !other) return one ? one : other;
+  return *one || *other;
+}
+
+Context combined(const Context& one, const Context& other) {
+  return {combined(one.locked, other.locked), combined(one.dnd, other.dnd), combined(one.shared, other.shared),
+          combined(one.fullscreen, other.fullscreen)};
+}
+
 }  // namespace
 
 std::string_view name_of(Status::State state) {
@@ -47,12 +58,19 @@ Notifiers::~Notifiers() {
 
 Awaitable<Context> Notifiers::context() {
   const auto pass = co_await gate_.pass();
-  const auto chosen = co_await choose({});
-  if (!chosen) co_return Context{};
-  const auto context = co_await chosen->session->context();
-  if (!context) note(chosen->name, Status::State::failed, context.error().message);
-  chosen->session->rest();
-  co_return context.value_or(Context{});
+  Context known;
+  std::set<std::string> passed_by;
+  while (!known.locked || !known.dnd) {
+    const auto chosen = co_await choose(passed_by);
+    if (!chosen) break;
+    const auto context = co_await chosen->session->context();
+    if (context)
+      known = combined(known, *context);
+    else
+      note(chosen->name, Status::State::failed, context.error().message);
+    chosen->session->rest();
+  }
+  co_return known;
 }
 
 Awaitable<Result<Delivery>> Notifiers::deliver(Notification notification) {
@@ -64,7 +82,6 @@ Awaitable<Result<Delivery>> Notifiers::deliver(Notification notification) {
     auto outcome = co_await chosen->session->deliver(notification);
     if (!outcome) {
       note(chosen->name, Status::State::failed, outcome.error().message);
-      passed_by.insert(chosen->name);
       continue;
     }
     if (outcome->kind == Outcome::Kind::unknown) note(chosen->name, Status::State::failed, outcome->reason);
@@ -83,12 +100,12 @@ Awaitable<void> Notifiers::withdraw(std::string id) {
   }
 }
 
-Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string> passed_by) {
+Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string>& passed_by) {
   // Looked for anew each time: one may have been installed, removed or changed meanwhile.
   auto found = discover(options_.folders, options_.use, options_.command);
   for (auto& [name, reason] : found.rejected) note(name, Status::State::rejected, std::move(reason));
   for (const auto& program : found.usable) {
-    if (passed_by.contains(program.name)) continue;
+    if (!passed_by.insert(program.name).second) continue;
     auto session = co_await session_of(program);
     if (!session) {
       note(program.name, Status::State::failed, session.error().message);

@@ -44,7 +44,8 @@ class Notifiers {
   Notifiers(const Notifiers&) = delete;
   Notifiers& operator=(const Notifiers&) = delete;
 
-  // What the first available notifier can tell; everything unknown if there is none.
+  // What the available notifiers can tell together: a later one is asked for what the earlier ones do not know of the
+  // lock and of Do Not Disturb. Everything unknown if there is none.
   Awaitable<Context> context();
   // ErrorKind::unsupported: no notifier is available, nothing was handed to anyone.
   Awaitable<Result<Delivery>> deliver(Notification notification);
@@ -60,7 +61,8 @@ class Notifiers {
     std::shared_ptr<Session> session;
   };
 
-  Awaitable<Result<Chosen>> choose(std::set<std::string> passed_by);
+  // The first available one that is not passed by; it and those before it are, the next time.
+  Awaitable<Result<Chosen>> choose(std::set<std::string>& passed_by);
   Awaitable<Result<std::shared_ptr<Session>>> session_of(Program program);
   void note(const std::string& name, Status::State state, std::string detail);
 

@@ -38,5 +38,15 @@ TEST_F(LockedTest, AScreenSaverThatHangsTellsNothing) {
   EXPECT_EQ(ask_locked(), std::nullopt);
 }
 
+// An answer has 5 s; what hangs takes its share of less than that, and the others are asked as well.
+TEST_F(LockedTest, AllThatHangTogetherAreGivenUpInTime) {
+  for (const std::string desktop : {"freedesktop", "gnome", "cinnamon", "mate", "xfce"})
+    screen_saver("org." + desktop + ".ScreenSaver", "/org/" + desktop + "/ScreenSaver", "hang");
+  const auto context = run(notifiers_->context());
+  EXPECT_EQ(context.locked, std::nullopt);
+  EXPECT_EQ(context.dnd, false);
+  EXPECT_EQ(status().state, notify::Status::State::available);
+}
+
 }  // namespace
 }  // namespace attune

@@ -25,6 +25,24 @@ TEST_F(NotifierTest, TheDefaultActionShows) {
   EXPECT_TRUE(heard("7 answered show"));
 }
 
+// Under which name desktops list the program, that its name is kept in no history, and that it gets through nothing.
+TEST_F(NotifierTest, TheServerIsToldWhoSpeaksAndHowQuietly) {
+  session_.run("dbus-monitor --session \"member='Notify'\" >$TMPDIR/heard 2>&1 &");
+  const auto overheard = [&] { return session_.run("cat $TMPDIR/heard").output; };
+  ASSERT_TRUE(eventually([&] { return overheard().find("NameAcquired") != std::string::npos; }));
+  auto notification = nudge();
+  notification.transient = true;
+  ASSERT_EQ(deliver(notification), Outcome::Kind::shown);
+  ASSERT_TRUE(eventually([&] { return overheard().find("int32 -1") != std::string::npos; }));
+  const auto words = session_.run("tr -s ' \\n' ' ' <$TMPDIR/heard").output;
+  EXPECT_THAT(words, ::testing::HasSubstr("string \"desktop-entry\" variant string \"attune\""));
+  EXPECT_THAT(words, ::testing::HasSubstr("string \"urgency\" variant byte 1"));
+  EXPECT_THAT(words, ::testing::HasSubstr("string \"transient\" variant boolean true"));
+  const auto entry = session_.run("cat " ATTUNE_DESKTOP_ENTRY).output;
+  EXPECT_THAT(entry, ::testing::HasSubstr("\nX-GNOME-UsesNotifications=true\n"));
+  EXPECT_THAT(entry, ::testing::Not(::testing::HasSubstr("NoDisplay")));
+}
+
 TEST_F(NotifierTest, ClosingIsNoAnswer) {
   ASSERT_EQ(deliver(), Outcome::Kind::shown);
   session_.run("dunstctl close");

@@ -67,7 +67,7 @@ class ReadmeTest(unittest.TestCase):
         steps = steps.replace("config/", f"{self.world.root}/project/config/")
         steps = steps.replace("packaging/", f"{self.world.root}/project/packaging/")
         # The user of the test may not be able to look into the checkout.
-        for file in ("config/attune.toml.example", "packaging/systemd/attune.service"):
+        for file in ("config/attune.toml.example", "packaging/desktop/attune.desktop", "packaging/systemd/attune.service"):
             copy = self.world.root / "project" / file
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes((PROJECT / file).read_bytes())

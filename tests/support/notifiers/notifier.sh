@@ -95,6 +95,7 @@ context() {
     crash-on-context) kill -SEGV $$ ;;
     flood-on-context) yes '{"available":true}' ;;
     vague) say '{"locked":"perhaps","dnd":1,"shared":null,"fullscreen":null}' ;;
+    ignorant) say '{"locked":null,"dnd":null,"shared":null,"fullscreen":null}' ;;
     undisturbed) say '{"locked":false,"dnd":false}' ;;
     *) say '{"locked":false,"dnd":true,"shared":null,"fullscreen":null}' ;;
   esac

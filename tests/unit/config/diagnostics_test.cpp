@@ -80,6 +80,10 @@ INSTANTIATE_TEST_SUITE_P(
              "[notify]\nuse = [\"../../tmp/evil\"]\n",
              {"config.toml:2:8: notify.use: expected a list of notifiers, such as \"freedesktop\" (small letters, "
               "digits, -)"}},
+        Case{"CommandWithoutAPath",
+             "[notify]\ncommand = [\"notify-send\"]\n",
+             {"config.toml:2:11: notify.command: expected a list of a program's path (absolute, or below ~/) and its "
+              "arguments"}},
         Case{"TextForFlag",
              "[findings.thin_focus]\nenabled = \"yes\"\n",
              {"config.toml:2:11: findings.thin_focus.enabled: expected true or false"}}),

@@ -16,6 +16,12 @@ using std::chrono::hours;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+TEST(Load, TheHomeIsFilledInWhereACommandNamesIt) {
+  const auto loaded = load_text("[notify]\ncommand = [\"~/bin/tell\", \"~/words\", \"~\", \"--loud\"]\n");
+  EXPECT_TRUE(loaded.sound());
+  EXPECT_THAT(loaded.settings.notify_command, ElementsAre("/home/you/bin/tell", "/home/you/words", "~", "--loud"));
+}
+
 TEST(Load, TakesEveryKindOfValue) {
   const auto loaded = load_text(R"(
 [identity]

@@ -97,6 +97,15 @@ TEST_F(NotifiersTest, TheContextIsPassedOn) {
   EXPECT_EQ(context.shared, std::nullopt);
 }
 
+TEST_F(NotifiersTest, WhatOneDoesNotKnowOfTheMomentALaterOneMay) {
+  start({"unavailable", "ignorant", "hang-on-context", "undisturbed", "good"}, 1500ms);
+  const auto context = run(notifiers_->context());
+  EXPECT_EQ(context.locked, false);
+  EXPECT_EQ(context.dnd, false);
+  EXPECT_EQ(status(2).state, State::failed);
+  EXPECT_EQ(status(4).state, State::not_asked);  // there was nothing left to ask
+}
+
 TEST_F(NotifiersTest, WithoutANotifierNothingIsKnownAndNothingIsHandedOver) {
   start({"unavailable", "crash"});
   EXPECT_EQ(run(notifiers_->context()).locked, std::nullopt);

@@ -5,6 +5,7 @@
 #include <pty.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 namespace attune::plugin::terminal {
@@ -16,6 +17,23 @@ Deliver nudge() {
 
 TEST(Terminal, TextIsHarmlessThere) {
   EXPECT_EQ(terminal_text(nudge()), "\nAttune: A full week\n  One.\n  Two \xEF\xBF\xBD[2J.\n");
+}
+
+// Line ends, carriage returns, a control of eight bits, a title for the window, marks that turn the direction.
+TEST(Terminal, HostileTextNeitherMovesNorForgesAnything) {
+  auto hostile = nudge();
+  hostile.title = "A\nAttune: forged\r \xC2\x9B\x32J";
+  hostile.body = "\x1B]0;owned\x07 \xE2\x80\xAEsdrawkcab\xE2\x80\xAC\n" + std::string(8000, 'x');
+  for (int line = 0; line < 50; ++line) hostile.body += "\nmore";
+  const std::string replaced = "\xEF\xBF\xBD";
+  const auto text = terminal_text(hostile);
+  const auto first = text.substr(0, text.find('\n', 1));
+  EXPECT_EQ(first, "\nAttune: A" + replaced + "Attune: forged" + replaced + " " + replaced + "2J");
+  EXPECT_THAT(text, ::testing::HasSubstr("\n  " + replaced + "]0;owned" + replaced + " " + replaced + "sdrawkcab" +
+                                         replaced + "\n"));
+  EXPECT_EQ(text.find_first_of("\x1B\x07\r"), std::string::npos);
+  EXPECT_LT(text.size(), 2500U);  // a line is cut, and so is what has too many
+  EXPECT_EQ(std::ranges::count(text, '\n'), 12);
 }
 
 TEST(Terminal, WhatIsNoTerminalGetsNothing) {
