@@ -71,6 +71,9 @@ struct Nudge {
   int usual_cool_down_days = 0;   // a state that has become usual
   int sleep_days = 0;             // after *Not this kind*
   Minutes after_meeting{};
+  bool digest = false;
+  bool before_one_on_one = false;
+  std::vector<std::string> questions;  // one of which the card before a one-to-one asks; none: Attune's own
 };
 
 struct Privacy {

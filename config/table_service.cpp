@@ -30,6 +30,13 @@ std::vector<Setting> nudges() {
        "For how many days an answer Not this kind puts that kind to sleep."},
       {"nudge", "after_meeting", DurationType{Minutes{0}, hours{2}, place<&Settings::nudge, &Nudge::after_meeting>},
        "\"5min\"", "Nothing is said for so long after a meeting."},
+      {"nudge", "digest", FlagType{place<&Settings::nudge, &Nudge::digest>}, "true",
+       "Last week in short, at the first free moment of the week. It counts among the nudges."},
+      {"nudge", "before_one_on_one", FlagType{place<&Settings::nudge, &Nudge::before_one_on_one>}, "false",
+       "A card ten minutes before a one-to-one, one a day: when the two of you last met, and a question to take "
+       "along."},
+      {"nudge", "questions", TextsType{"questions", place<&Settings::nudge, &Nudge::questions>}, "[]",
+       "Questions of your own for that card, asked in turn. []: Attune's own."},
       {"notify", "use", NamesType{place<&Settings::notifiers>}, R"(["freedesktop", "terminal"])",
        "The ways of notifying, best first; the first that is available is used. []: none."},
       {"notify", "command", CommandType{place<&Settings::notify_command>}, "[]",

@@ -19,9 +19,9 @@ struct Instance {
 };
 
 // By series, person, and the place in the series.
-std::vector<Instance> instances_of(const View& view) {
+std::vector<Instance> instances_of(const std::vector<Entry>& entries) {
   std::vector<Instance> all;
-  for (const Entry& entry : view.entries) {
+  for (const Entry& entry : entries) {
     const std::optional<Instant>& planned = entry.facts().recurrence_id;
     if (!planned || !entry.counts() || entry.judgement.kind != Kind::one_on_one) continue;
     all.push_back({entry.meeting->series, *std::ranges::find(entry.meeting->people, false, &Invitee::declined),
@@ -99,7 +99,7 @@ int times(const Finding& finding) {
 }  // namespace
 
 std::vector<Finding> moved_one_on_ones(const View& view) {
-  const std::vector<Instance> all = instances_of(view);
+  const std::vector<Instance> all = instances_of(view.entries);
   std::map<std::string, Finding> by_person;
   for (auto begin = all.begin(); begin != all.end();) {
     const auto end = std::find_if(begin, all.end(), [&](const Instance& one) {
@@ -114,6 +114,25 @@ std::vector<Finding> moved_one_on_ones(const View& view) {
   std::vector<Finding> findings;
   for (auto& [id, finding] : by_person) findings.push_back(std::move(finding));
   return findings;
+}
+
+int moves_in_a_row(const Analysis& analysis, const std::vector<SourceMeetings>& sources, const Meeting& meeting) {
+  std::vector<Entry> entries = entries_of(sources);
+  std::vector<std::size_t> next(sources.size(), 0);
+  for (Entry& entry : entries) {
+    entry.judgement = analysis.judgements.at(entry.source_index).at(next.at(entry.source_index)++);
+  }
+  std::vector<Instance> series = instances_of(entries);
+  const auto is_it = [&](const Instance& one) { return one.entry->meeting == &meeting; };
+  const auto it = std::ranges::find_if(series, is_it);
+  if (it == series.end()) return 0;
+  std::erase_if(series, [id = it->series, person = it->invitee.person](const Instance& one) {
+    return one.series != id || one.invitee.person != person;
+  });
+  const auto last = static_cast<std::size_t>(std::ranges::find_if(series, is_it) - series.begin());
+  std::size_t first = last + 1;
+  while (first > 0 && was_moved(series, first - 1)) --first;
+  return static_cast<int>(last + 1 - first);
 }
 
 }  // namespace attune::analysis

@@ -30,10 +30,9 @@ class UsualLoad {
   // Of the 8 complete weeks before a week of the window (before now for weeks ahead). Nothing when fewer than 4 are
   // known: a week is known if it has working time and does not end before the calendars begin.
   std::optional<Median> before(std::size_t week) const;
-
- private:
   bool is_known(std::size_t week) const;
 
+ private:
   const View& view_;
   std::optional<Instant> begin_;
 };

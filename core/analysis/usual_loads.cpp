@@ -5,8 +5,12 @@
 
 namespace attune::analysis {
 
-std::vector<std::optional<double>> usual_loads(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
-                                               const Settings& settings, const Zone& zone, Instant now) {
+namespace {
+
+// For each week what `ask` answers of the owner's usual.
+template <class Answer>
+std::vector<Answer> for_each_week(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
+                                  const Settings& settings, const Zone& zone, Instant now, auto&& ask) {
   const WindowDays window(now, zone, settings);
   std::vector<Entry> entries = entries_of(sources);
   mark_superseded(entries);
@@ -14,12 +18,26 @@ std::vector<std::optional<double>> usual_loads(const Analysis& analysis, const s
   const Timeline away;
   const View view{sources, entries, window, away, analysis.weeks, reliance, settings, now};
   const UsualLoad usual(view);
-  std::vector<std::optional<double>> loads;
-  for (std::size_t week = 0; week < analysis.weeks.size(); ++week) {
-    const auto median = usual.before(week);
-    loads.push_back(median ? std::optional{median->load()} : std::nullopt);
-  }
-  return loads;
+  std::vector<Answer> answers;
+  for (std::size_t week = 0; week < analysis.weeks.size(); ++week) answers.push_back(ask(usual, week));
+  return answers;
+}
+
+}  // namespace
+
+std::vector<std::optional<double>> usual_loads(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
+                                               const Settings& settings, const Zone& zone, Instant now) {
+  return for_each_week<std::optional<double>>(analysis, sources, settings, zone, now,
+                                              [](const UsualLoad& usual, std::size_t week) {
+                                                const auto median = usual.before(week);
+                                                return median ? std::optional{median->load()} : std::nullopt;
+                                              });
+}
+
+std::vector<bool> known_weeks(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
+                              const Settings& settings, const Zone& zone, Instant now) {
+  return for_each_week<bool>(analysis, sources, settings, zone, now,
+                             [](const UsualLoad& usual, std::size_t week) { return usual.is_known(week); });
 }
 
 }  // namespace attune::analysis

@@ -12,5 +12,8 @@ namespace attune::analysis {
 // nothing where fewer than 4 of them are known.
 std::vector<std::optional<double>> usual_loads(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
                                                const Settings& settings, const Zone& zone, Instant now);
+// Per week of `analysis`, whether anything is known of it: it has working time, and the calendars had begun.
+std::vector<bool> known_weeks(const Analysis& analysis, const std::vector<SourceMeetings>& sources,
+                              const Settings& settings, const Zone& zone, Instant now);
 
 }  // namespace attune::analysis

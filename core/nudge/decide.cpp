@@ -1,76 +1,24 @@
 #include <algorithm>
 
+#include "core/nudge/cards.hpp"
+#include "core/nudge/digest.hpp"
+#include "core/nudge/due.hpp"
 #include "core/nudge/faded.hpp"
-#include "core/nudge/limits.hpp"
 #include "core/nudge/moments.hpp"
-#include "core/nudge/nudge.hpp"
-#include "core/nudge/tellable.hpp"
 #include "core/nudge/words.hpp"
+#include "core/time/week.hpp"
 
 namespace attune::nudge {
 namespace {
 
-using analysis::Finding;
-
-// Two at once is a matter of time, not of that person: an answer to it says nothing about the two.
-Subject subject_of(const Finding& finding) {
-  return {finding.id, finding.kind, is_about_person(finding) ? analysis::person_of(finding) : std::nullopt};
-}
-
-Nudge single(const Finding& finding, const Situation& situation) {
-  auto [id, kind, person] = subject_of(finding);
-  return {std::move(id), kind, person, words_for(finding, situation.zone, situation.now), {}};
-}
-
-// The first, and what goes with it into one notification: what is said in one breath with it.
-Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
-  const auto starts_on = situation.analysis_settings.week_starts_on;
-  const auto& first = *due.front().finding;
-  std::vector<const Finding*> together;
-  for (const auto& told : due) {
-    if (said_together(*told.finding, first, starts_on)) together.push_back(told.finding);
-  }
-  auto nudge = single(first, situation);
-  nudge.text = words_for_all(together, situation.zone, situation.now);
-  for (const auto* const finding : together) {
-    if (finding != &first) nudge.also.push_back(subject_of(*finding));
-  }
-  return nudge;
-}
-
-struct Due {
-  std::vector<Tellable> now;
-  std::optional<Instant> next;  // when another one falls due
-  bool load_first = false;      // relationships rest
-};
-
-// Relationships rest while an overload nudge is in force: told about a week that is not over, or about to be told.
-bool load_comes_first(const std::vector<Tellable>& told, const Limits& limits, Instant now) {
-  return std::any_of(told.begin(), told.end(), [&](const Tellable& one) {
-    if (!is_overload(*one.finding) || limits.asleep(*one.finding)) return false;
-    return limits.was_told(*one.finding) || limits.due_from(one) <= now;
-  });
-}
-
-Due due_findings(const Situation& situation, const Limits& limits) {
-  const auto all = tellable(situation);
-  const bool load_first = load_comes_first(all, limits, situation.now);
-  Due due{{}, std::nullopt, load_first};
-  for (const auto& told : all) {
-    if (limits.asleep(*told.finding)) continue;
-    if (load_first && is_about_person(*told.finding)) continue;
-    const auto from = limits.due_from(told);
-    if (from <= situation.now) {
-      due.now.push_back(told);
-    } else if (!due.next || from < *due.next) {
-      due.next = from;
-    }
-  }
-  return due;
-}
-
 Nudge welcome_nudge() {
   return {"welcome", std::nullopt, std::nullopt, welcome(), {}};
+}
+
+// The earlier of two moments, of which either may never come.
+std::optional<Instant> earlier(std::optional<Instant> left, std::optional<Instant> right) {
+  if (!left || !right) return left ? left : right;
+  return std::min(*left, *right);
 }
 
 class Judge {
@@ -80,32 +28,43 @@ class Judge {
         history_(history),
         settings_(settings),
         moments_(situation, settings),
-        limits_(situation, history, settings) {}
+        limits_(situation, history, settings),
+        cards_(situation, history, settings, moments_) {}
 
   Decision decide() const {
     const auto now = situation_.now;
     if (history_.paused_until && now < *history_.paused_until) return held(Hold::paused, *history_.paused_until);
-    const bool learning = limits_.learning();
-    if (learning && limits_.welcomed()) return held(Hold::learning, history_.since + settings_.learning);
+    if (limits_.learning()) return decide_while_learning();
+    if (auto card = cards_.due()) return told(std::move(*card), now + std::chrono::minutes{1});
+    if (const auto begins = cards_.silent_until()) return held(Hold::before_one_on_one, *begins);
 
-    const auto due = learning ? Due{} : due_findings(situation_, limits_);
-    const auto question = learning ? std::nullopt : question_besides(due);
-    if (!learning && !question && due.now.empty()) return held(Hold::nothing_to_say, next_look(due));
-    if (const auto spent = limits_.spent()) {
-      return held(spent->hold, situation_.zone.start_of(spent->until));
+    const auto due = due_findings(situation_, limits_);
+    if (auto digest = digest_besides(due)) {
+      if (const auto spent = limits_.spent_for_digest()) return held(*spent);
+      if (const auto hold = moments_.hold_at(now)) return held(*hold, now);
+      return told(nudge_of(*digest, situation_), tomorrow());
     }
+    auto question = question_besides(due);
+    if (!question && due.now.empty()) return held(Hold::nothing_to_say, next_look(due));
+    if (const auto spent = limits_.spent()) return held(*spent);
     if (const auto hold = moments_.hold_at(now)) return held(*hold, now);
-    Decision decision;
-    if (learning) {
-      decision.nudge = welcome_nudge();
-    } else {
-      decision.nudge = question ? *question : bundle(due.now, situation_);
-    }
-    decision.again = moments_.next(tomorrow());
-    return decision;
+    return told(question ? std::move(*question) : bundle(due.now, situation_), tomorrow());
   }
 
  private:
+  Decision decide_while_learning() const {
+    if (limits_.welcomed()) return held(Hold::learning, history_.since + settings_.learning);
+    if (const auto spent = limits_.spent()) return held(*spent);
+    if (const auto hold = moments_.hold_at(situation_.now)) return held(*hold, situation_.now);
+    return told(welcome_nudge(), tomorrow());
+  }
+
+  // What is due goes into the digest on its day: it is one notification.
+  std::optional<Digest> digest_besides(const Due& due) const {
+    if (!settings_.digest || limits_.asleep(Occasion::digest)) return std::nullopt;
+    return digest_due(situation_, history_, limits_, due);
+  }
+
   // Whether somebody may rest is asked when there is nothing else to say.
   std::optional<Nudge> question_besides(const Due& due) const {
     if (!due.now.empty() || due.load_first) return std::nullopt;
@@ -118,11 +77,32 @@ class Judge {
   // Findings change as days pass, even if no calendar does.
   Instant next_look(const Due& due) const { return due.next ? std::min(*due.next, tomorrow()) : tomorrow(); }
 
+  Decision told(Nudge nudge, Instant next) const {
+    Decision decision;
+    decision.nudge = std::move(nudge);
+    decision.again = earlier(moments_.next(next), cards_.next(next));
+    return decision;
+  }
   Decision held(Hold hold, Instant until) const {
+    const auto from = std::max(until, situation_.now);
     Decision decision;
     decision.hold = hold;
-    decision.again = moments_.next(std::max(until, situation_.now));
+    decision.again = moments_.next(from);
+    // A limit does not hold for cards, which have their own.
+    const bool for_cards_too = hold == Hold::paused || hold == Hold::learning;
+    decision.again = earlier(decision.again, cards_.next(for_cards_too ? from : situation_.now));
     return decision;
+  }
+  // A digest has its place in the week's limit, whatever holds back the rest.
+  Decision held(const Limits::Spent& spent) const {
+    auto until = situation_.zone.start_of(spent.until);
+    if (settings_.digest) until = std::min(until, next_week());
+    return held(spent.hold, until);
+  }
+  Instant next_week() const {
+    const auto today = situation_.zone.date_at(situation_.now);
+    const auto first_day = week_start(today, situation_.analysis_settings.week_starts_on);
+    return situation_.zone.start_of(first_day + std::chrono::days{7});
   }
 
   const Situation& situation_;
@@ -130,6 +110,7 @@ class Judge {
   const Settings& settings_;
   Moments moments_;
   Limits limits_;
+  Cards cards_;
 };
 
 }  // namespace

@@ -19,16 +19,29 @@ constexpr std::array<std::pair<Answer, std::string_view>, 5> answer_names{{
 constexpr int not_useful_until_sleep = 2;
 constexpr std::chrono::days later_is_history{28};  // no finding of a week lives longer
 
-// *Not useful* about this kind since it last slept.
-std::ptrdiff_t not_useful_answers(const History& history, analysis::FindingKind kind) {
-  const auto slept = history.asleep_until.find(kind);
+// *Not useful* about what `is_alike`, since it last slept.
+std::ptrdiff_t not_useful_answers(const History& history, Instant slept_until, auto&& is_alike) {
   std::vector<std::uint32_t> numbers;  // one answer to a bundle counts once
   for (const auto& told : history.told) {
-    if (told.kind != kind || told.answer != Answer::not_useful) continue;
-    if (slept != history.asleep_until.end() && told.answered_at && *told.answered_at < slept->second) continue;
+    if (told.answer != Answer::not_useful || !is_alike(told)) continue;
+    if (told.answered_at && *told.answered_at < slept_until) continue;
     if (numbers.empty() || numbers.back() != told.number) numbers.push_back(told.number);
   }
   return std::ssize(numbers);
+}
+
+// Both kinds and occasions fall asleep, the second time *Not useful* is said of them.
+template <class Kind>
+void note_not_useful(const History& history, std::map<Kind, Instant>& asleep_until, const Kind& kind, Instant until,
+                     auto&& is_alike) {
+  const auto slept = asleep_until.find(kind);
+  const auto slept_until = slept == asleep_until.end() ? Instant::min() : slept->second;
+  if (not_useful_answers(history, slept_until, is_alike) >= not_useful_until_sleep) asleep_until[kind] = until;
+}
+
+void put_off(History& history, const std::string& finding, Instant now) {
+  std::erase_if(history.later, [&](const auto& entry) { return now - entry.second > later_is_history; });
+  history.later[finding] = now;
 }
 
 void apply(History& history, const Told& told, Answer answer, const Settings& settings, Instant now) {
@@ -36,8 +49,7 @@ void apply(History& history, const Told& told, Answer answer, const Settings& se
     case Answer::show:
       return;
     case Answer::later:
-      std::erase_if(history.later, [&](const auto& entry) { return now - entry.second > later_is_history; });
-      history.later[told.finding] = now;
+      put_off(history, told.finding, now);
       return;
     case Answer::elsewhere:
       if (told.person) history.elsewhere[*told.person] = now;
@@ -46,9 +58,31 @@ void apply(History& history, const Told& told, Answer answer, const Settings& se
       if (told.kind) history.asleep_until[*told.kind] = now + settings.sleep;
       return;
     case Answer::not_useful:
-      if (told.kind && not_useful_answers(history, *told.kind) >= not_useful_until_sleep) {
-        history.asleep_until[*told.kind] = now + settings.sleep;
-      }
+      if (!told.kind) return;
+      note_not_useful(history, history.asleep_until, *told.kind, now + settings.sleep,
+                      [kind = told.kind](const Told& other) { return other.kind == kind; });
+      return;
+  }
+}
+
+// The same for a digest or a card, whose kind is its occasion.
+void apply(History& history, const Told& told, Occasion occasion, Answer answer, const Settings& settings,
+           Instant now) {
+  switch (answer) {
+    case Answer::show:
+      return;
+    case Answer::later:
+      put_off(history, told.finding, now);
+      return;
+    case Answer::elsewhere:
+      if (told.person) history.elsewhere[*told.person] = now;
+      return;
+    case Answer::not_this_kind:
+      history.occasions_asleep_until[occasion] = now + settings.sleep;
+      return;
+    case Answer::not_useful:
+      note_not_useful(history, history.occasions_asleep_until, occasion, now + settings.sleep,
+                      [&](const Told& other) { return occasion_of(other.finding) == occasion; });
       return;
   }
 }
@@ -88,6 +122,8 @@ std::string_view name_of(Hold hold) {
       return "after_meeting";
     case Hold::focus_hold:
       return "focus_hold";
+    case Hold::before_one_on_one:
+      return "before_one_on_one";
   }
   return "";
 }
@@ -126,11 +162,16 @@ std::uint32_t record_told(History& history, const Nudge& nudge, Instant now) {
 
 void record_answer(History& history, Told& told, Answer answer, const Settings& settings, Instant now) {
   const auto number = told.number;
+  const auto head = std::ranges::find(history.told, number, &Told::number);
+  const auto occasion = occasion_of(head->finding);
   for (auto& part : history.told) {
     if (part.number != number) continue;
+    part.seen = true;
+    if (occasion && part.finding != head->finding) continue;  // an answer to a digest means the digest
     part.answer = answer;
     part.answered_at = now;
   }
+  if (occasion) return apply(history, *head, *occasion, answer, settings, now);
   for (const auto& part : history.told) {
     if (part.number == number) apply(history, part, answer, settings, now);
   }

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace attune::nudge {
 namespace {
 
 using namespace analysis;
 using std::chrono::days;
+
+constexpr days week{7};
 
 // A nudge told at an instant that has not come yet: the clock was ahead then. Counted as if told now, as long as it
 // is within `reach`; further ahead it says nothing.
@@ -23,31 +26,61 @@ Seconds reset_lasts(double rhythm_days) {
 }
 
 bool Limits::welcomed() const {
-  return std::any_of(history_.told.begin(), history_.told.end(), [](const Told& told) { return !told.kind; });
+  return std::any_of(history_.told.begin(), history_.told.end(),
+                     [](const Told& told) { return occasion_of(told.finding) == Occasion::welcome; });
 }
 
 bool Limits::learning() const {
   return within(history_.since, situation_.now, settings_.learning);
 }
 
-std::optional<Limits::Spent> Limits::spent() const {
-  constexpr days week{7};
+// Dates of a clock that was ahead count as today's, as far as the week ahead.
+std::vector<LocalDate> Limits::told_dates(bool digests_too) const {
   const auto today = situation_.zone.date_at(situation_.now);
   std::map<std::uint32_t, LocalDate> dates;  // one notification counts once, whatever it held
-  for (const auto& told : history_.told) dates[told.number] = situation_.zone.date_at(told.at);
-
-  int in_day = 0;
+  std::set<std::uint32_t> passed_over;
+  for (const auto& told : history_.told) {
+    const auto occasion = occasion_of(told.finding);
+    const bool counts = occasion != Occasion::before_one_on_one && (digests_too || occasion != Occasion::digest);
+    if (!counts) passed_over.insert(told.number);
+    if (!passed_over.contains(told.number)) dates[told.number] = situation_.zone.date_at(told.at);
+  }
   std::vector<LocalDate> in_week;
   for (const auto& [number, date] : dates) {
-    if (date > today - week && date < today + week) in_week.push_back(std::min(date, today));
-    if (date == today || date == today + days{1}) ++in_day;
+    if (date > today - week && date < today + week) in_week.push_back(date);
   }
-  if (in_day >= settings_.per_day) return Spent{Hold::day_budget, today + days{1}};
-  const auto allowed = static_cast<std::size_t>(std::max(settings_.per_week, 0));
-  if (in_week.size() < allowed) return std::nullopt;
+  return in_week;
+}
+
+std::optional<Limits::Spent> Limits::spent_in_week(bool digests_too, int allowed) const {
+  const auto today = situation_.zone.date_at(situation_.now);
+  auto in_week = told_dates(digests_too);
+  const auto most = static_cast<std::size_t>(std::max(allowed, 0));
+  if (in_week.size() < most) return std::nullopt;
+  for (auto& date : in_week) date = std::min(date, today);
   std::sort(in_week.begin(), in_week.end());
-  const auto leaving = allowed == 0 ? today : in_week[in_week.size() - allowed];
+  const auto leaving = most == 0 ? today : in_week[in_week.size() - most];
   return Spent{Hold::week_budget, leaving + week};
+}
+
+std::optional<Limits::Spent> Limits::spent_for_digest() const {
+  const auto today = situation_.zone.date_at(situation_.now);
+  const auto in_day =
+      std::ranges::count_if(told_dates(true), [&](LocalDate date) { return date == today || date == today + days{1}; });
+  if (in_day >= settings_.per_day) return Spent{Hold::day_budget, today + days{1}};
+  return spent_in_week(true, settings_.per_week);
+}
+
+std::optional<Limits::Spent> Limits::spent() const {
+  const auto spent = spent_for_digest();
+  const bool digest_has_its_place = settings_.digest && !asleep(Occasion::digest) && settings_.per_week > 1;
+  if (spent || !digest_has_its_place) return spent;
+  return spent_in_week(false, settings_.per_week - 1);
+}
+
+bool Limits::asleep(Occasion occasion) const {
+  const auto sleeping = history_.occasions_asleep_until.find(occasion);
+  return sleeping != history_.occasions_asleep_until.end() && situation_.now < sleeping->second;
 }
 
 bool Limits::asleep(const Finding& finding) const {
@@ -73,21 +106,18 @@ Instant Limits::later_than(const Told& earlier, const Tellable& told) const {
   return std::min(earlier.at, situation_.now) + rest;
 }
 
-std::optional<Instant> Limits::put_off_at(const std::string& finding) const {
-  const auto later = history_.later.find(finding);
+std::optional<Instant> Limits::put_off_until(const std::string& told) const {
+  const auto later = history_.later.find(told);
   if (later == history_.later.end()) return std::nullopt;
-  const bool told_since = std::any_of(history_.told.begin(), history_.told.end(), [&](const Told& told) {
-    return told.finding == finding && told.at > later->second;
-  });
+  const bool told_since = std::any_of(history_.told.begin(), history_.told.end(),
+                                      [&](const Told& one) { return one.finding == told && one.at > later->second; });
   if (told_since) return std::nullopt;
-  return later->second;
+  const auto said_on = std::min(situation_.zone.date_at(later->second), situation_.zone.date_at(situation_.now));
+  return situation_.zone.start_of(said_on + days{1});
 }
 
 Instant Limits::due_from(const Tellable& told) const {
-  if (const auto put_off = put_off_at(told.finding->id)) {
-    const auto said_on = std::min(situation_.zone.date_at(*put_off), situation_.zone.date_at(situation_.now));
-    return situation_.zone.start_of(said_on + days{1});
-  }
+  if (const auto put_off = put_off_until(told.finding->id)) return *put_off;
   auto due = situation_.now;
   for (const auto& earlier : history_.told) {
     if (earlier.kind == told.finding->kind) due = std::max(due, later_than(earlier, told));

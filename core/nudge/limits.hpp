@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/nudge/nudge.hpp"
 #include "core/nudge/tellable.hpp"
@@ -23,17 +25,23 @@ class Limits {
     Hold hold;
     LocalDate until;
   };
+  // For a digest; for all else, which leaves it its place in every week.
+  std::optional<Spent> spent_for_digest() const;
   std::optional<Spent> spent() const;
 
   bool asleep(const analysis::Finding& finding) const;
+  bool asleep(Occasion occasion) const;
   // When this may be told as far as earlier nudges and answers go; a time in the past: now.
   Instant due_from(const Tellable& told) const;
   bool was_told(const analysis::Finding& finding) const;
+  // Of a finding or an occasion: when *Later* ends; nothing: it was not said, or it was told again since.
+  std::optional<Instant> put_off_until(const std::string& told) const;
 
  private:
+  // The local dates of the notifications of this week and today's, the later ones as if they were today's.
+  std::vector<LocalDate> told_dates(bool digests_too) const;
+  std::optional<Spent> spent_in_week(bool digests_too, int allowed) const;
   Instant later_than(const Told& earlier, const Tellable& told) const;
-  // When *Later* was said of it, unless it was told again since.
-  std::optional<Instant> put_off_at(const std::string& finding) const;
 
   const Situation& situation_;
   const History& history_;

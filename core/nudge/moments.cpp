@@ -9,16 +9,6 @@ using analysis::Judgement;
 using analysis::Kind;
 using analysis::Verdict;
 
-void for_each_occurrence(const Situation& situation, auto&& visit) {
-  for (std::size_t source = 0; source < situation.sources.size(); ++source) {
-    const auto& judgements = situation.analysis.judgements.at(source);
-    std::size_t number = 0;
-    for (const auto& item : situation.sources[source].items) {
-      for (const auto& meeting : item.meetings) visit(meeting, judgements.at(number++));
-    }
-  }
-}
-
 bool takes_time(const Judgement& judgement) {
   return !judgement.superseded && judgement.verdict != Verdict::out && judgement.kind != Kind::away;
 }
@@ -62,7 +52,7 @@ std::optional<Hold> Moments::hold_at(Instant instant) const {
 
 std::optional<Instant> Moments::next(Instant from) const {
   const auto found =
-      std::find_if(good_.begin(), good_.end(), [&](const Period& stretch) { return stretch.end > from; });
+      std::partition_point(good_.begin(), good_.end(), [&](const Period& stretch) { return stretch.end <= from; });
   if (found == good_.end()) return std::nullopt;
   return std::max(found->start, from);
 }

@@ -9,6 +9,17 @@
 
 namespace attune::nudge {
 
+// Visits each meeting of the sources with its judgement.
+void for_each_occurrence(const Situation& situation, auto&& visit) {
+  for (std::size_t source = 0; source < situation.sources.size(); ++source) {
+    const auto& judgements = situation.analysis.judgements.at(source);
+    std::size_t number = 0;
+    for (const auto& item : situation.sources[source].items) {
+      for (const auto& meeting : item.meetings) visit(meeting, judgements.at(number++));
+    }
+  }
+}
+
 class Moments {
  public:
   Moments(const Situation& situation, const Settings& settings);

@@ -12,6 +12,7 @@
 
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/people.hpp"
+#include "core/nudge/occasion.hpp"
 
 namespace attune::nudge {
 
@@ -29,13 +30,14 @@ std::optional<Answer> answer_of(std::string_view name);
 // that one notification said together share its number.
 struct Told {
   std::uint32_t number = 0;  // 1, 2, ...: what the owner calls it by
-  std::string finding;       // Finding::id; "welcome" for the welcome
+  std::string finding;       // Finding::id, or what names an occasion
   std::optional<analysis::FindingKind> kind;
   std::optional<PersonId> person;
   Instant at{};
   bool delivered = false;  // a notifier said that it is shown
   std::optional<Answer> answer;
   std::optional<Instant> answered_at;
+  bool seen = false;  // answered, or gone in a way other than by running out of time
 };
 
 struct History {
@@ -43,6 +45,7 @@ struct History {
   std::uint32_t next_number = 1;
   std::vector<Told> told;                                 // oldest first
   std::map<analysis::FindingKind, Instant> asleep_until;  // *Not this kind*
+  std::map<Occasion, Instant> occasions_asleep_until;     // the same of a digest or a card
   std::map<std::string, Instant> later;                   // finding id: when *Later* was said; waits for the next day
   std::map<PersonId, Instant> elsewhere;                  // *We talk elsewhere*: rhythm reset at
   std::optional<Instant> paused_until;
@@ -57,21 +60,26 @@ struct Settings {
   std::chrono::days usual_cool_down{28};
   std::chrono::days sleep{28};  // after *Not this kind*
   std::chrono::minutes after_meeting{5};
+  bool digest = false;                     // the week behind, at the first free moment of the week
+  bool before_one_on_one = false;          // a card ahead of one-to-ones, one a day
+  std::chrono::minutes ahead{10};          // so long ahead
+  std::vector<std::string> own_questions;  // one of which it asks; none: ours
 };
 
 // What a nudge is about.
 struct Subject {
-  std::string finding;  // Finding::id; "welcome" for the welcome
+  std::string finding;  // Finding::id, or what names an occasion
   std::optional<analysis::FindingKind> kind;
   std::optional<PersonId> person;
 };
 
 struct Nudge {
-  std::string finding;  // Finding::id; "welcome" for the welcome
+  std::string finding;  // Finding::id, or what names an occasion
   std::optional<analysis::FindingKind> kind;
   std::optional<PersonId> person;
   Notification text;
-  std::vector<Subject> also;  // what the same notification says beside it
+  std::vector<Subject> also;                    // what the same notification says beside it
+  std::optional<Instant> until = std::nullopt;  // of no use from then on
 };
 
 // Why nothing is told now, for `attune status` and `attune preview`. A private appointment may be a meeting, so
@@ -86,6 +94,7 @@ enum class Hold : std::uint8_t {
   in_meeting,
   after_meeting,
   focus_hold,
+  before_one_on_one,  // a card was shown, and what it speaks of has not begun
 };
 std::string_view name_of(Hold hold);
 
@@ -118,7 +127,8 @@ History merged(History history, const analysis::People& people);
 // Writes the nudge, and what it says beside it, into the history, not delivered and not answered yet, and returns its
 // number.
 std::uint32_t record_told(History& history, const Nudge& nudge, Instant now);
-// The history after an answer to an entry of it. `Show` changes nothing but the record; closing is no answer.
+// The history after an answer to an entry of it. `Show` changes nothing but the record; closing is no answer. What a
+// digest says beside itself is not meant by an answer to it.
 void record_answer(History& history, Told& told, Answer answer, const Settings& settings, Instant now);
 
 }  // namespace attune::nudge

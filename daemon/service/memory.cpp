@@ -26,6 +26,11 @@ void Memory::confirm(std::uint32_t number) {
   [[maybe_unused]] const auto saved = save();
 }
 
+void Memory::note_seen(std::uint32_t number) {
+  for (auto& told : kept_.history.told) told.seen = told.seen || told.number == number;
+  [[maybe_unused]] const auto saved = save();  // or it stands in a digest once more
+}
+
 void Memory::take_back(std::uint32_t number) {
   std::erase_if(kept_.history.told, [number](const nudge::Told& told) { return told.number == number; });
   [[maybe_unused]] const auto saved = save();

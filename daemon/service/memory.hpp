@@ -27,6 +27,8 @@ class Memory {
   Result<std::uint32_t> intend(const nudge::Nudge& nudge, Instant now);
   // The notifier said that it is on the screen.
   void confirm(std::uint32_t number);
+  // It went from the screen, and not because its time was up: it may well have been read.
+  void note_seen(std::uint32_t number);
   // The notifier said that it was never shown: it may be told another time.
   void take_back(std::uint32_t number);
 

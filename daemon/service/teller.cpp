@@ -23,6 +23,11 @@ constexpr std::chrono::minutes quiet_desktop_rests{10};
 
 // Three at most; a click on the notification itself shows.
 std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
+  const auto occasion = nudge::occasion_of(nudge.finding);
+  if (occasion == nudge::Occasion::welcome) return {};  // there is nothing to answer
+  if (occasion == nudge::Occasion::before_one_on_one) {
+    return {{.id = "not_useful", .label = "Not useful"}, {.id = "not_this_kind", .label = "Not this kind"}};
+  }
   if (nudge::is_faded_question(nudge.finding)) {  // asked once: there is no later
     return {{.id = "elsewhere", .label = "We talk elsewhere"}, {.id = "not_this_kind", .label = "Not this kind"}};
   }
@@ -41,12 +46,11 @@ notify::Notification plain_notification(std::string id, nudge::Notification text
           .expires = std::nullopt};
 }
 
-notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number) {
+notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number, Instant now) {
   auto notification = plain_notification(std::to_string(number), nudge.text);
-  if (nudge.kind) {  // there is nothing to answer to a welcome
-    notification.actions = actions_for(nudge);
-    notification.default_action = "show";
-  }
+  notification.actions = actions_for(nudge);
+  if (!notification.actions.empty()) notification.default_action = "show";
+  if (nudge.until) notification.expires = *nudge.until - now;
   return notification;
 }
 
@@ -112,7 +116,7 @@ Awaitable<std::optional<Instant>> Teller::consider() {
   holding_ = decision->hold ? plain_words(*decision->hold) : "";
   co_await withdraw(std::move(outdated));
   if (!decision->nudge || co_await tell(*decision->nudge)) co_return decision->again;
-  co_return surroundings_.clock.now() + quiet_desktop_rests;
+  co_return look_again(*decision);
 }
 
 // Taken away when it is no longer true: it would only mislead.
@@ -124,6 +128,14 @@ Awaitable<void> Teller::withdraw(std::set<std::uint32_t> numbers) {
   }
 }
 
+// What was decided could not be told: the screen was locked, say.
+std::optional<Instant> Teller::look_again(const nudge::Decision& decision) const {
+  constexpr std::chrono::minutes before_it_is_too_late{2};
+  const auto retry = surroundings_.clock.now() + (decision.nudge->until ? before_it_is_too_late : quiet_desktop_rests);
+  return decision.again ? std::min(*decision.again, retry) : retry;
+}
+
+// False: it was not handed over.
 Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
   const auto quiet = why_desktop_is_quiet(co_await surroundings_.notifiers().context());
   if (!quiet.empty()) {
@@ -138,7 +150,8 @@ Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
     co_return true;
   }
   on_screen_.insert(*number);  // before its end can be heard
-  const auto delivery = co_await surroundings_.notifiers().deliver(notification_of(nudge, *number));
+  const auto delivery =
+      co_await surroundings_.notifiers().deliver(notification_of(nudge, *number, surroundings_.clock.now()));
   const bool certainly_not_shown = !delivery || delivery->outcome.kind == notify::Outcome::Kind::refused;
   if (certainly_not_shown) {
     on_screen_.erase(*number);
@@ -158,10 +171,18 @@ void Teller::hear(const notify::Event& event) {
   const auto number = parse_integer(id);
   if (number) on_screen_.erase(static_cast<std::uint32_t>(*number));
   const auto* const answered = std::get_if<notify::Answered>(&event);
-  if (answered == nullptr) return;  // closing and expiring are neutral
+  if (answered == nullptr) return note_end(std::get<notify::Closed>(event));
   const auto given = nudge::answer_of(answered->action);
   if (!number || !given) return;
   answer(static_cast<std::uint32_t>(*number), *given);
+}
+
+// Closing and expiring are neutral. What ran out of time may not have been seen: the next digest repeats it.
+void Teller::note_end(const notify::Closed& closed) {
+  const auto number = parse_integer(closed.id);
+  if (number && closed.reason != notify::CloseReason::expired) {
+    surroundings_.memory.note_seen(static_cast<std::uint32_t>(*number));
+  }
 }
 
 void Teller::answer(std::uint32_t number, nudge::Answer given) {

@@ -63,7 +63,9 @@ class Teller {
   process::Awaitable<void> withdraw(std::set<std::uint32_t> numbers);
   process::Awaitable<void> show_whatever_happens(std::uint32_t number);
   process::Awaitable<void> show(std::uint32_t number);
+  std::optional<Instant> look_again(const nudge::Decision& decision) const;
   process::Awaitable<void> explain(std::uint32_t number);
+  void note_end(const notify::Closed& closed);
   void answer(std::uint32_t number, nudge::Answer answer);
 
   Surroundings surroundings_;

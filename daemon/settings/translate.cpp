@@ -73,6 +73,9 @@ nudge::Settings nudge_settings(const config::Settings& settings) {
   result.usual_cool_down = std::chrono::days{given.usual_cool_down_days};
   result.sleep = std::chrono::days{given.sleep_days};
   result.after_meeting = given.after_meeting;
+  result.digest = given.digest;
+  result.before_one_on_one = given.before_one_on_one;
+  result.own_questions = given.questions;
   return result;
 }
 

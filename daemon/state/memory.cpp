@@ -17,6 +17,7 @@ json::object object_of(const nudge::Told& told) {
   if (told.person) object["person"] = spelled(*told.person);
   if (told.answer) object["answer"] = nudge::name_of(*told.answer);
   if (told.answered_at) object["answered_at"] = seconds_of(*told.answered_at);
+  if (told.seen) object["seen"] = true;
   return object;
 }
 
@@ -42,6 +43,7 @@ nudge::Told told_of(const json::value& value, bool& sound) {
   told.person = maybe_word(fields, "person", sound, from_spelled<PersonId>);
   told.answer = maybe_word(fields, "answer", sound, nudge::answer_of);
   told.answered_at = fields.maybe_instant("answered_at");
+  told.seen = fields.maybe_flag("seen").value_or(false);
   return told;
 }
 
@@ -87,6 +89,10 @@ std::vector<std::uint8_t> encode(const Memory& memory) {
   for (const auto& one : history.told) told.emplace_back(object_of(one));
   json::object asleep;
   for (const auto& [kind, until] : history.asleep_until) asleep[analysis::name_of(kind)] = seconds_of(until);
+  json::object occasions_asleep;
+  for (const auto& [occasion, until] : history.occasions_asleep_until) {
+    occasions_asleep[nudge::name_of(occasion)] = seconds_of(until);
+  }
   json::object later;
   for (const auto& [finding, at] : history.later) later[finding] = seconds_of(at);
   json::object elsewhere;
@@ -98,6 +104,7 @@ std::vector<std::uint8_t> encode(const Memory& memory) {
   json::object people;
   for (const auto& [person, note] : memory.people.notes()) people[spelled(person)] = object_of(note);
   if (!people.empty()) root["people"] = std::move(people);
+  if (!occasions_asleep.empty()) root["occasions_asleep_until"] = std::move(occasions_asleep);
   if (history.paused_until) root["paused_until"] = seconds_of(*history.paused_until);
   const auto text = json::serialize(root);
   return {text.begin(), text.end()};
@@ -118,6 +125,11 @@ Result<Memory> decode_memory(std::span<const std::uint8_t> bytes) {
     const auto kind = analysis::finding_kind_of(name);
     if (kind) history.asleep_until[*kind] = instant_of(until, sound);
     if (!kind) sound = false;
+  }
+  for (const auto& [name, until] : fields.maybe_object("occasions_asleep_until")) {
+    const auto occasion = nudge::occasion_named(name);
+    if (occasion) history.occasions_asleep_until[*occasion] = instant_of(until, sound);
+    if (!occasion) sound = false;
   }
   for (const auto& [finding, at] : fields.object("later")) history.later[finding] = instant_of(at, sound);
   for (const auto& [hex, at] : fields.object("elsewhere")) {

@@ -39,6 +39,7 @@ zone = "Europe/Berlin"
 use = ["undisturbed"]
 [nudge]
 learning_days = 0
+digest = false
 [work]
 lunch = []
 [work.hours]

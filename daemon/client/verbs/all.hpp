@@ -15,6 +15,7 @@ extern const Verb alias_verb;
 extern const Verb pin_verb;
 extern const Verb rhythm_verb;
 extern const Verb nudges_verb;
+extern const Verb digest_verb;
 extern const Verb why_verb;
 extern const Verb what_if_verb;
 extern const Verb preview_verb;

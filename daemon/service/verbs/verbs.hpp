@@ -54,6 +54,7 @@ VerbResult pin(App& app, Request request);
 VerbResult rhythm(App& app, Request request);
 VerbResult alias(App& app, Request request);
 VerbResult nudges(App& app, Request request);
+VerbResult digest(App& app, Request request);
 VerbResult why(App& app, Request request);
 VerbResult what_if(App& app, Request request);
 VerbResult preview(App& app, Request request);

@@ -18,8 +18,9 @@ inline Memory full_memory() {
   history.next_number = 3;
   history.told.push_back({1, "welcome", std::nullopt, std::nullopt, base, true, std::nullopt, std::nullopt});
   history.told.push_back({2, "missing_one_on_one:00112233", analysis::FindingKind::missing_one_on_one, person,
-                          base + Seconds{5}, false, nudge::Answer::not_this_kind, base + Seconds{9}});
+                          base + Seconds{5}, false, nudge::Answer::not_this_kind, base + Seconds{9}, true});
   history.asleep_until[analysis::FindingKind::meeting_overload] = base + Seconds{100};
+  history.occasions_asleep_until[nudge::Occasion::digest] = base + Seconds{150};
   history.later["no_focus_time:2026-W47"] = base + Seconds{200};
   history.elsewhere[person] = base + Seconds{300};
   history.paused_until = base + Seconds{400};
@@ -38,6 +39,7 @@ inline void expect_same(const Memory& left, const Memory& right) {
   EXPECT_EQ(a.since, b.since);
   EXPECT_EQ(a.next_number, b.next_number);
   EXPECT_EQ(a.asleep_until, b.asleep_until);
+  EXPECT_EQ(a.occasions_asleep_until, b.occasions_asleep_until);
   EXPECT_EQ(a.later, b.later);
   EXPECT_EQ(a.elsewhere, b.elsewhere);
   EXPECT_EQ(a.paused_until, b.paused_until);
@@ -51,6 +53,7 @@ inline void expect_same(const Memory& left, const Memory& right) {
     EXPECT_EQ(a.told[i].delivered, b.told[i].delivered);
     EXPECT_EQ(a.told[i].answer, b.told[i].answer);
     EXPECT_EQ(a.told[i].answered_at, b.told[i].answered_at);
+    EXPECT_EQ(a.told[i].seen, b.told[i].seen);
   }
 }
 
