@@ -25,6 +25,7 @@ lunch = []
 {hours}
 [nudge]
 learning_days = 0
+digest = false
 [notify]
 use = ["{notifier}"]
 [[source]]

@@ -25,6 +25,7 @@ saturday = ["00:00-24:00"]
 sunday = ["00:00-24:00"]
 [nudge]
 learning_days = 0
+digest = false
 [reading]
 interval = "1 min"
 [[source]]

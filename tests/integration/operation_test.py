@@ -57,7 +57,7 @@ class Operation(unittest.TestCase):
         self.assertEqual([nudge["id"] for nudge in self.told()], [nudge["id"] for nudge in before])
 
     def test_43_the_first_days_are_for_learning(self):
-        config = CONFIG.replace("[nudge]\nlearning_days = 0\n", "")
+        config = CONFIG.replace("learning_days = 0\n", "")
         self.assertNotEqual(config, CONFIG)
         self.start(config, *overloaded_week(monday(1)))
         self.assertEqual(self.world.attune("refresh").returncode, 0)

@@ -23,9 +23,12 @@ class PreviewTest(unittest.TestCase):
         self.world.__enter__()
         self.crowded_week = monday(-3)
         self.world.write("work.ics", calendar(*crowded(self.crowded_week)))
-        self.world.write(".config/attune/config.toml", ONE_FILE)
+        self.configure("digest = false")
         self.world.start("--quiet")
         eventually(lambda: self.world.request("status")["json"]["sources"][0]["state"] == "fresh")
+
+    def configure(self, nudge):
+        self.world.write(".config/attune/config.toml", ONE_FILE + f"[nudge]\n{nudge}\n")
 
     def week_name(self):
         year, week, _ = self.crowded_week.isocalendar()
@@ -45,6 +48,17 @@ class PreviewTest(unittest.TestCase):
 
     def test_weeks_before_are_not_looked_at(self):
         self.assertEqual(self.world.request("preview", weeks=1)["json"]["nudges"], [])
+
+    def test_digests_are_among_them_and_take_what_is_due_on_their_day(self):
+        self.configure("digest = true")
+        self.world.stop()
+        self.world.start("--quiet")
+        digest = f"digest:{self.week_name()}"
+        nudges = eventually(lambda: [nudge for nudge in self.world.request("preview", weeks=8)["json"]["nudges"]
+                                     if nudge["finding"] == digest])
+        self.assertEqual(len(nudges), 1)
+        self.assertIsNone(nudges[0]["kind"])
+        self.assertIn("In meetings: 20 h of 35 h, 57 %", nudges[0]["body"])
 
     def test_nothing_of_it_is_remembered(self):
         self.world.request("preview", weeks=8)

@@ -155,10 +155,10 @@ TEST_F(CardsTest, ComesNotWhilePausedOrLearning) {
 TEST_F(CardsTest, WhatElseThereIsToSayWaitsUntilTheOneToOneIsOver) {
   plan.tell_at("2026-11-26 14:50");
   plan.settings.digest = true;
-  for (int day = 0; day < 5; ++day) {
-    const auto start =
-        plan.world.zone.to_instant(LocalTime{attune::testing::date("2026-11-30") + std::chrono::days{day}} + 13h);
-    plan.world.add(attune::testing::Event(Period{start, start + 4h}).with({"ann", "ben", "eve"}));
+  for (const std::string date : {"2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"}) {
+    for (const char* hour : {" 10:00", " 13:00"}) {
+      plan.world.add(plan.world.event(date + hour, 120min).with({"ann", "ben", "eve"}));
+    }
   }
   const auto held = plan.decide_at("2026-11-26 14:51");
   EXPECT_EQ(held.hold, Hold::before_one_on_one);
