@@ -1,5 +1,6 @@
 #include "daemon/notify/messages.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -14,6 +15,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t maximum_id = 64;
+constexpr std::chrono::seconds longest_use = std::chrono::days(7);
 
 tl::unexpected<Error> nonsense() {
   return failure(ErrorKind::protocol, "it says something that the protocol lacks");
@@ -150,8 +152,13 @@ std::string deliver_line(const Notification& notification) {
   json::object line{
       {"verb", "deliver"},         {"id", notification.id},         {"title", notification.title},
       {"body", notification.body}, {"actions", std::move(actions)}, {"transient", notification.transient}};
-  if (!notification.default_action.empty()) line["default"] = notification.default_action;
-  if (notification.expires) line["expires_seconds"] = notification.expires->count();
+  // A line that breaks the protocol would be refused by everybody, for ever.
+  if (std::ranges::find(notification.actions, notification.default_action, &Action::id) != notification.actions.end())
+    line["default"] = notification.default_action;
+  if (notification.expires) {
+    const auto seconds = std::clamp(*notification.expires, std::chrono::seconds(1), longest_use);
+    line["expires_seconds"] = seconds.count();
+  }
   return line_of(line);
 }
 

@@ -21,15 +21,19 @@ using process::Awaitable;
 // Nobody says when Do Not Disturb ends or a screen is unlocked; it is asked again about as often as files are read.
 constexpr std::chrono::minutes quiet_desktop_rests{10};
 
-// Three at most; a click on the notification itself shows.
+// Three at most; a click on the notification itself shows, so that is always among them.
 std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
   const auto occasion = nudge::occasion_of(nudge.finding);
   if (occasion == nudge::Occasion::welcome) return {};  // there is nothing to answer
   if (occasion == nudge::Occasion::before_one_on_one) {
-    return {{.id = "not_useful", .label = "Not useful"}, {.id = "not_this_kind", .label = "Not this kind"}};
+    return {{.id = "show", .label = "Show"},
+            {.id = "not_useful", .label = "Not useful"},
+            {.id = "not_this_kind", .label = "Not this kind"}};
   }
   if (nudge::is_faded_question(nudge.finding)) {  // asked once: there is no later
-    return {{.id = "elsewhere", .label = "We talk elsewhere"}, {.id = "not_this_kind", .label = "Not this kind"}};
+    return {{.id = "show", .label = "Show"},
+            {.id = "elsewhere", .label = "We talk elsewhere"},
+            {.id = "not_this_kind", .label = "Not this kind"}};
   }
   return {{.id = "show", .label = "Show"},
           {.id = "later", .label = "Later"},

@@ -13,7 +13,7 @@
 namespace attune::plugin::command {
 namespace {
 
-constexpr std::size_t longest_line = 8000;
+constexpr std::size_t longest_line = 16384;  // what the service can say at once
 constexpr std::size_t longest_server_name = 100;
 constexpr std::chrono::milliseconds patience{4000};  // the service waits 5 s for the answer
 

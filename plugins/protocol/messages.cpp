@@ -13,8 +13,7 @@ namespace json = boost::json;
 
 constexpr std::size_t maximum_id = 64;
 constexpr std::size_t maximum_label = 100;
-constexpr std::size_t maximum_title = 1000;
-constexpr std::size_t maximum_body = 8000;
+constexpr std::size_t maximum_text = 16384;  // what a line can hold; how much of it is shown, each notifier knows
 constexpr std::chrono::seconds longest_use = std::chrono::days(7);
 
 tl::unexpected<Error> misunderstood(std::string message) {
@@ -73,9 +72,9 @@ Result<std::optional<std::chrono::seconds>> expiry_of(const json::object& object
 Result<Request> parse_deliver(const json::object& object) {
   auto id = identifier(object, "id");
   if (!id) return misunderstood("\"deliver\" lacks a usable id");
-  auto title = text(object, "title", maximum_title);
+  auto title = text(object, "title", maximum_text);
   if (!title || title->empty()) return misunderstood("\"deliver\" lacks a usable title");
-  auto body = text(object, "body", maximum_body);
+  auto body = text(object, "body", maximum_text);
   if (!body) return misunderstood("\"deliver\" lacks a usable body");
   auto actions = actions_of(object);
   if (!actions) return tl::unexpected(actions.error());

@@ -124,6 +124,22 @@ void bears_hostile_text(Conversation& talk) {
   talk.available();
 }
 
+void bears_much_text(Conversation& talk) {
+  talk.greet();
+  talk.available();
+  const std::string much(10000, 'x');
+  for (const auto& [title, body] : {std::pair(much, std::string("B")), std::pair(std::string("T"), much)}) {
+    const boost::json::object request{
+        {"verb", "deliver"}, {"id", "d"}, {"title", title}, {"body", body}, {"actions", boost::json::array()},
+        {"transient", false}};
+    const auto answer = talk.ask(boost::json::serialize(request));
+    require(answer.contains("delivered") || answer.contains("refused"), "it neither delivers nor refuses");
+  }
+  talk.say(R"({"verb":"withdraw","id":"d"})");
+  talk.event("d");
+  talk.available();
+}
+
 void leaves_when_its_input_ends(Conversation& talk) {
   talk.greet();
   talk.available();
@@ -172,6 +188,7 @@ std::vector<Check> checks() {
       {"each notification ends once", ends_each_once},
       {"withdrawing what is not shown is answered", answers_a_vain_withdrawal},
       {"hostile text does no harm", bears_hostile_text},
+      {"a title or body of 10,000 characters does no harm", bears_much_text},
       {"it leaves when its input ends", leaves_when_its_input_ends},
       {"it leaves when nobody listens", leaves_when_nobody_listens},
       {"it sleeps while it waits", sleeps_while_it_waits},

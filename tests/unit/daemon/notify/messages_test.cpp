@@ -15,6 +15,16 @@ TEST(NotifierMessages, ADeliveryIsWrittenAsTheProtocolShowsIt) {
                                         "\n");
 }
 
+TEST(NotifierMessages, WhatTheProtocolDoesNotAllowIsNotSaid) {
+  Notification notification{
+      "7", "T", "B", {{"elsewhere", "We talk elsewhere"}}, "show", false, std::chrono::seconds(0)};
+  const auto line = deliver_line(notification);
+  EXPECT_EQ(line.find("default"), std::string::npos);
+  EXPECT_NE(line.find(R"("expires_seconds":1})"), std::string::npos);
+  notification.expires = std::chrono::days(30);
+  EXPECT_NE(deliver_line(notification).find(R"("expires_seconds":604800})"), std::string::npos);
+}
+
 TEST(NotifierMessages, QuestionsAreWrittenAsTheProtocolShowsThem) {
   EXPECT_EQ(hello_line(), "{\"attune\":\"notifier\",\"protocol\":1}\n");
   EXPECT_EQ(describe_line(), "{\"verb\":\"describe\"}\n");

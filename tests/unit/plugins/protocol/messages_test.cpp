@@ -61,6 +61,16 @@ TEST(PluginMessages, WhatIsNotInTheProtocolIsAnErrorThatQuotesNothing) {
   }
 }
 
+TEST(PluginMessages, WhatALineHoldsIsTakenHoweverLong) {
+  const std::string much(10000, 'x');
+  const auto long_title = parse_request(R"({"verb":"deliver","id":"7","body":"","title":")" + much + "\"}");
+  ASSERT_TRUE(long_title);
+  EXPECT_EQ(std::get<Deliver>(*long_title).title, much);
+  const auto long_body = parse_request(R"({"verb":"deliver","id":"7","title":"T","body":")" + much + "\"}");
+  ASSERT_TRUE(long_body);
+  EXPECT_EQ(std::get<Deliver>(*long_body).body, much);
+}
+
 TEST(PluginMessages, AnswersAreWrittenAsTheProtocolShowsThem) {
   EXPECT_EQ(hello_line("x", "1.0"), R"({"notifier":"x","protocol":1,"version":"1.0"})");
   EXPECT_EQ(description_line({true, "", true, "dunst"}), R"({"available":true,"actions":true,"server":"dunst"})");
