@@ -11,8 +11,8 @@
 namespace attune::nudge {
 namespace {
 
-Nudge welcome_nudge() {
-  return {"welcome", std::nullopt, std::nullopt, welcome(), {}};
+Nudge welcome_nudge(const Voice& voice) {
+  return {"welcome", std::nullopt, std::nullopt, welcome(voice), {}};
 }
 
 // The earlier of two moments, of which either may never come.
@@ -56,7 +56,7 @@ class Judge {
     if (limits_.welcomed()) return held(Hold::learning, history_.since + settings_.learning);
     if (const auto spent = limits_.spent()) return held(*spent);
     if (const auto hold = moments_.hold_at(situation_.now)) return held(*hold, situation_.now);
-    return told(welcome_nudge(), tomorrow());
+    return told(welcome_nudge(situation_.voice), tomorrow());
   }
 
   // What is due goes into the digest on its day: it is one notification.

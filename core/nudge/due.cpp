@@ -26,7 +26,8 @@ Subject subject_of(const Finding& finding) {
 
 Nudge single(const Finding& finding, const Situation& situation) {
   auto [id, kind, person] = subject_of(finding);
-  return {std::move(id), kind, person, words_for(finding, situation.zone, situation.now), {}};
+  return {
+      std::move(id), kind, person, words_for(finding, situation.zone, situation.now, {.voice = situation.voice}), {}};
 }
 
 Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
@@ -37,7 +38,7 @@ Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
     if (said_together(*told.finding, first, starts_on)) together.push_back(told.finding);
   }
   auto nudge = single(first, situation);
-  nudge.text = words_for_all(together, situation.zone, situation.now);
+  nudge.text = words_for_all(together, situation.zone, situation.now, {.voice = situation.voice});
   for (const auto* const finding : together) {
     if (finding != &first) nudge.also.push_back(subject_of(*finding));
   }

@@ -57,7 +57,7 @@ std::optional<Nudge> faded_question(const Situation& situation, const History& h
     if (rhythm.state != RhythmState::faded || !rhythm.days) continue;
     std::string question = question_about(rhythm.person);
     if (was_asked(history, question) || is_known_by_name_alone(situation.sources, rhythm.person)) continue;
-    Notification text = words_for_faded(rhythm, question, situation.zone, situation.now);
+    Notification text = words_for_faded(rhythm, question, situation.zone, situation.now, {.voice = situation.voice});
     return Nudge{std::move(question), kind, rhythm.person, std::move(text), {}};
   }
   return std::nullopt;

@@ -13,6 +13,7 @@
 #include "core/analysis/analysis.hpp"
 #include "core/analysis/people.hpp"
 #include "core/nudge/occasion.hpp"
+#include "core/nudge/voice.hpp"
 
 namespace attune::nudge {
 
@@ -20,6 +21,7 @@ namespace attune::nudge {
 struct Notification {
   std::string title;
   std::string body;
+  std::string named_body{};  // the body with a place for one person's name: body_with_name(); empty: it is about nobody
 };
 
 enum class Answer : std::uint8_t { show, later, elsewhere, not_this_kind, not_useful };
@@ -113,6 +115,7 @@ struct Situation {
   const analysis::Settings& analysis_settings;
   const Zone& zone;
   Instant now;
+  const Voice& voice = english();  // what is told speaks this language
 };
 
 // What would be told for these findings with an empty history, by importance; the rules about the moment do not apply.

@@ -1,4 +1,4 @@
-// The parts of the catalogue of sentences. Internal to this library.
+// The parts of the list of sentences. Internal to this library.
 #pragma once
 
 #include <array>
@@ -8,8 +8,11 @@
 namespace attune::nudge {
 
 template <std::size_t N>
-using Sentences = std::array<std::string_view, N>;
+using Sentences = std::array<Message, N>;
 
+Phrases phrases_of_load(Topic topic);
+Phrases phrases_of_focus(Topic topic);
+Phrases phrases_about_one_on_ones(Topic topic);
 Phrases phrases_about_people(Topic topic);
 Phrases phrases_of_good_news(Topic topic);
 

@@ -33,7 +33,7 @@ WeekBehind::Figure figure(const std::vector<WeekFigures>& weeks, std::size_t wee
 }  // namespace
 
 std::optional<WeekBehind> week_behind(const Situation& situation) {
-  const auto& [analysis, sources, settings, zone, now] = situation;
+  const auto& [analysis, sources, settings, zone, now, voice] = situation;
   const auto present =
       std::ranges::find_if(analysis.weeks, [at = now](const WeekFigures& week) { return week.period.contains(at); });
   if (present == analysis.weeks.begin() || present == analysis.weeks.end()) return std::nullopt;

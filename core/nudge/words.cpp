@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "core/base/escape.hpp"
-#include "core/base/text.hpp"
+#include "core/nudge/filled.hpp"
 #include "core/nudge/phrases.hpp"
 #include "core/nudge/plain.hpp"
 
@@ -16,6 +16,8 @@ using namespace analysis;
 
 // An opening shorter than this is not worth naming.
 constexpr std::chrono::minutes worth_naming{45};
+constexpr std::string_view name_slot = "{name}";
+constexpr std::size_t longest_name = 64;  // bytes
 
 // FNV-1a: the same on every machine and in every version, unlike std::hash.
 std::uint64_t choice_of(std::string_view id) {
@@ -27,137 +29,164 @@ std::uint64_t choice_of(std::string_view id) {
   return hash;
 }
 
-Notification said(Topic topic, std::string_view id, const Values& values) {
-  const auto choice = choice_of(id);
-  const auto [title, observations, possibilities] = phrases(topic);
-  const auto& observation = observations[choice % observations.size()];
-  const auto& possibility = possibilities[choice / observations.size() % possibilities.size()];
-  return {std::string(title), filled(observation, values) + ' ' + filled(possibility, values)};
-}
+// Which of its sentences a topic is told with, and in what language. How often the same was told moves the choice on,
+// so that the next time reads another way.
+class Speaker {
+ public:
+  Speaker(std::string_view id, const Manner& manner)
+      : hash_(choice_of(id)), told_before_(static_cast<std::uint64_t>(manner.told_before)), voice_(manner.voice) {}
+
+  const Voice& voice() const { return voice_; }
+
+  // `number` decides the form of a sentence that counts something.
+  Notification said(Topic topic, Values values, std::int64_t number = 1) const {
+    const auto [title, observations, possibilities, named] = phrases(topic);
+    values["number"] = plain_number(number, voice_);
+    const auto possibility = spoken(
+        voice_, possibilities[(hash_ / observations.size() + told_before_) % possibilities.size()], values, number);
+    const auto observed = [&](std::span<const Message> sentences) {
+      return spoken(voice_, sentences[(hash_ + told_before_) % sentences.size()], values, number);
+    };
+    Notification notification{spoken(voice_, title, {}), one_after_another(observed(observations), possibility)};
+    if (named.empty()) return notification;
+    values["name"] = name_slot;
+    notification.named_body = one_after_another(observed(named), possibility);
+    return notification;
+  }
+
+ private:
+  std::string one_after_another(const std::string& first, const std::string& second) const {
+    return filled(voice_.translated(term("two sentences", "{first} {second}"), 1),
+                  {{"first", first}, {"second", second}});
+  }
+
+  std::uint64_t hash_;
+  std::uint64_t told_before_;
+  const Voice& voice_;
+};
 
 class Sayer {
  public:
-  Sayer(std::string_view id, const Zone& zone, Instant now) : id_(id), zone_(zone), today_(zone.date_at(now)) {}
+  Sayer(std::string_view id, const Zone& zone, Instant now, const Manner& manner)
+      : speaker_(id, manner), zone_(zone), today_(zone.date_at(now)) {}
 
   Notification operator()(const WeekOverload& overload) const {
-    Values values = week(overload);
-    if (!overload.remedy) return said(Topic::busy_week, id_, values);
-    values["change"] = change(*overload.remedy, "another week");
-    return said(Topic::busy_week_with_change, id_, values);
+    Values values = week_of(overload);
+    if (!overload.remedy) return speaker_.said(Topic::busy_week, values);
+    return with_change(*overload.remedy, Topic::busy_week_to_move, Topic::busy_week_to_decline, std::move(values));
   }
 
   Notification operator()(const DayOverload& overload) const {
-    Values values{{"day", plain_day(overload.date, today_)}};
-    if (overload.remedy) values["change"] = change(*overload.remedy, "another day");
-    if (overload.chain && !overload.too_many && !overload.too_long) {
-      values["meetings"] = meetings(overload.chain->meetings);
-      values["from"] = plain_clock(overload.chain->period.start, zone_);
-      values["to"] = plain_clock(overload.chain->period.end, zone_);
-      return said(overload.remedy ? Topic::long_chain_with_change : Topic::long_chain, id_, values);
+    Values values{{"day", day(overload.date)}};
+    const auto& chain = overload.chain;
+    if (chain && !overload.too_many && !overload.too_long) {
+      values["from"] = clock(chain->period.start);
+      values["to"] = clock(chain->period.end);
+      if (!overload.remedy) return speaker_.said(Topic::long_chain, values, chain->meetings);
+      return with_change(*overload.remedy, Topic::long_chain_to_move, Topic::long_chain_to_decline, std::move(values),
+                         chain->meetings);
     }
-    values["meetings"] = meetings(overload.meetings);
-    values["spent"] = plain_length(overload.meeting_minutes);
-    return said(overload.remedy ? Topic::busy_day_with_change : Topic::busy_day, id_, values);
+    values["spent"] = length(overload.meeting_minutes);
+    if (!overload.remedy) return speaker_.said(Topic::busy_day, values, overload.meetings);
+    return with_change(*overload.remedy, Topic::busy_day_to_move, Topic::busy_day_to_decline, std::move(values),
+                       overload.meetings);
   }
 
   Notification operator()(const NoFocusTime& focus) const {
-    Values values{{"week", plain_week(focus.first_day, today_)}};
-    if (focus.thin) return said(Topic::thin_focus, id_, values);
+    Values values{{"week", week(focus.first_day)}};
+    if (focus.thin) return speaker_.said(Topic::thin_focus, values);
     if (focus.remedy) {
-      values["change"] = change(*focus.remedy, "another week");
-      values["opened"] = plain_length(focus.remedy->focus_minutes);
-      return said(Topic::no_focus_with_change, id_, values);
+      values["opened"] = length(focus.remedy->focus_minutes);
+      return with_change(*focus.remedy, Topic::no_focus_to_move, Topic::no_focus_to_decline, std::move(values));
     }
     if (!focus.longest_opening || focus.longest_opening->length() < worth_naming) {
-      return said(Topic::no_focus, id_, values);
+      return speaker_.said(Topic::no_focus, values);
     }
-    values["opening"] = opening(*focus.longest_opening);
-    return said(Topic::no_focus_with_opening, id_, values);
+    values["day"] = day(zone_.date_at(focus.longest_opening->start));
+    values["from"] = clock(focus.longest_opening->start);
+    values["to"] = clock(focus.longest_opening->end);
+    return speaker_.said(Topic::no_focus_with_opening, values);
   }
 
   Notification operator()(const MissingOneOnOne& missing) const {
-    Values values{{"rhythm", plain_rhythm(missing.rhythm_days)}};
-    if (missing.last_two_fell_out) return said(Topic::one_on_one_called_off, id_, values);
-    if (!missing.last_held) return said(Topic::one_on_one_not_yet, id_, values);
-    values["last"] = plain_day(*missing.last_held, today_);
-    return said(Topic::one_on_one_quiet, id_, values);
+    Values values{{"rhythm", plain_rhythm(missing.rhythm_days, speaker_.voice())}};
+    if (missing.last_two_fell_out) return speaker_.said(Topic::one_on_one_called_off, values);
+    if (!missing.last_held) return speaker_.said(Topic::one_on_one_not_yet, values);
+    values["last"] = day(*missing.last_held);
+    return speaker_.said(Topic::one_on_one_quiet, values);
   }
 
   Notification operator()(const AfterHours& after_hours) const {
-    return said(Topic::after_hours, id_,
-                {{"week", plain_week(after_hours.first_day, today_)},
-                 {"spent", plain_length(after_hours.after_hours_minutes)}});
+    return speaker_.said(Topic::after_hours,
+                         {{"week", week(after_hours.first_day)}, {"spent", length(after_hours.after_hours_minutes)}});
   }
 
   Notification operator()(const DoubleBooked& booked) const {
-    return said(Topic::double_booked, id_,
-                {{"day", plain_day(booked.date, today_)}, {"from", plain_clock(booked.period.start, zone_)}});
+    return speaker_.said(Topic::double_booked, {{"day", day(booked.date)}, {"from", clock(booked.period.start)}});
   }
 
   Notification operator()(const LosingTouch& losing) const {
-    return said(Topic::losing_touch, id_, {{"last", plain_day(losing.last_met, today_)}});
+    return speaker_.said(Topic::losing_touch, {{"last", day(losing.last_met)}});
   }
 
   Notification operator()(const RhythmMoved& moved) const {
-    return said(Topic::one_on_one_moved, id_, {{"times", plain_number(moved.times)}});
+    return speaker_.said(Topic::one_on_one_moved, {}, moved.times);
   }
 
   Notification operator()(const FewerPeople& fewer) const {
     const int people = fewer.week.people;
-    return said(Topic::fewer_people, id_,
-                {{"week", plain_week(fewer.first_day, today_)},
-                 {"people", people == 0 ? "nobody" : plain_number(people) + (people == 1 ? " person" : " people")},
-                 {"usual", plain_number(std::llround(fewer.week.usual))}});
+    return speaker_.said(
+        people == 0 ? Topic::nobody_met : Topic::fewer_people,
+        {{"week", week(fewer.first_day)}, {"usual", plain_number(std::llround(fewer.week.usual), speaker_.voice())}},
+        people);
   }
 
   Notification operator()(const RitualQuiet& quiet) const {
-    Values values{{"ritual", "\u201C" + escape_line(quiet.name) + "\u201D"}};
-    if (!quiet.last_seen) return said(Topic::ritual_not_yet, id_, values);
-    values["last"] = plain_day(*quiet.last_seen, today_);
-    return said(Topic::ritual_quiet, id_, values);
+    const auto name = isolated(escape_line(quiet.name), speaker_.voice());
+    Values values{{"ritual", filled(speaker_.voice().translated(term("quoted", "“{text}”"), 1), {{"text", name}})}};
+    if (!quiet.last_seen) return speaker_.said(Topic::ritual_not_yet, values);
+    values["last"] = day(*quiet.last_seen);
+    return speaker_.said(Topic::ritual_quiet, values);
   }
 
   Notification operator()(const RhythmsKept& kept) const {
-    return said(Topic::rhythms_kept, id_, {{"month", plain_month(kept.first_day)}});
+    return speaker_.said(Topic::rhythms_kept, {{"month", plain_month(kept.first_day, speaker_.voice())}});
   }
 
   Notification operator()(const MoreFocus& more) const {
-    return said(Topic::more_focus, id_,
-                {{"week", plain_week(more.first_day, today_)},
-                 {"focus", plain_length(more.focus_minutes)},
-                 {"usual", plain_length(std::llround(more.usual_focus_minutes))}});
+    return speaker_.said(Topic::more_focus, {{"week", week(more.first_day)},
+                                             {"focus", length(more.focus_minutes)},
+                                             {"usual", length(std::llround(more.usual_focus_minutes))}});
   }
 
   Notification operator()(const MeetingFreeDay& free) const {
-    return said(Topic::meeting_free_day, id_, {{"day", plain_day(free.date, today_)}});
+    return speaker_.said(Topic::meeting_free_day, {{"day", day(free.date)}});
   }
 
   Notification busy_without_focus(const WeekOverload& overload) const {
-    return said(Topic::busy_week_without_focus, id_, week(overload));
+    return speaker_.said(Topic::busy_week_without_focus, week_of(overload));
   }
 
  private:
-  Values week(const WeekOverload& overload) const {
-    return {{"week", plain_week(overload.first_day, today_)},
-            {"spent", plain_length(overload.meeting_minutes_in_hours)},
-            {"working", plain_length(overload.working_minutes)}};
+  std::string day(LocalDate date) const { return plain_day(date, today_, speaker_.voice()); }
+  std::string week(LocalDate first_day) const { return plain_week(first_day, today_, speaker_.voice()); }
+  std::string clock(Instant instant) const { return plain_clock(instant, zone_, speaker_.voice()); }
+  std::string length(std::int64_t minutes) const { return plain_length(minutes, speaker_.voice()); }
+
+  Values week_of(const WeekOverload& overload) const {
+    return {{"week", week(overload.first_day)},
+            {"spent", length(overload.meeting_minutes_in_hours)},
+            {"working", length(overload.working_minutes)}};
   }
-  static std::string meetings(int number) { return plain_number(number) + (number == 1 ? " meeting" : " meetings"); }
-  // The one change, as the subject of a sentence.
-  std::string change(const Remedy& remedy, std::string_view elsewhere) const {
-    const auto when =
-        plain_day(zone_.date_at(remedy.period.start), today_) + " at " + plain_clock(remedy.period.start, zone_);
-    if (remedy.action == Remedy::Action::decline) {
-      return "going without the meeting " + when + ", where your attendance is optional,";
-    }
-    return "moving the meeting " + when + ", which you organise, to " + std::string(elsewhere);
-  }
-  std::string opening(const Period& period) const {
-    return plain_day(zone_.date_at(period.start), today_) + " from " + plain_clock(period.start, zone_) + " to " +
-           plain_clock(period.end, zone_);
+  // The one change, to a meeting that is named by its moment.
+  Notification with_change(const Remedy& remedy, Topic to_move, Topic to_decline, Values values,
+                           std::int64_t number = 1) const {
+    values["meeting_day"] = day(zone_.date_at(remedy.period.start));
+    values["meeting_time"] = clock(remedy.period.start);
+    return speaker_.said(remedy.action == Remedy::Action::decline ? to_decline : to_move, std::move(values), number);
   }
 
-  std::string_view id_;
+  Speaker speaker_;
   const Zone& zone_;
   LocalDate today_;
 };
@@ -184,35 +213,45 @@ std::optional<Topic> topic_of_several(FindingKind kind) {
 
 }  // namespace
 
-Notification words_for(const Finding& finding, const Zone& zone, Instant now) {
-  return std::visit(Sayer(finding.id, zone, now), finding.evidence);
+Notification words_for(const Finding& finding, const Zone& zone, Instant now, const Manner& manner) {
+  return std::visit(Sayer(finding.id, zone, now, manner), finding.evidence);
 }
 
-Notification words_for_all(const std::vector<const Finding*>& findings, const Zone& zone, Instant now) {
+Notification words_for_all(const std::vector<const Finding*>& findings, const Zone& zone, Instant now,
+                           const Manner& manner) {
   const auto& first = *findings.front();
   if (const auto* const overload = std::get_if<WeekOverload>(&first.evidence)) {
     const bool no_focus = std::any_of(findings.begin(), findings.end(), [&](const Finding* finding) {
       return lacks_focus_in(*finding, overload->first_day);
     });
-    if (no_focus) return Sayer(first.id, zone, now).busy_without_focus(*overload);
+    if (no_focus) return Sayer(first.id, zone, now, manner).busy_without_focus(*overload);
   }
   const auto alike = std::count_if(findings.begin(), findings.end(),
                                    [&](const Finding* finding) { return finding->kind == first.kind; });
   if (const auto several = topic_of_several(first.kind); several && alike > 1) {
-    return said(*several, first.id, {{"number", plain_number(alike)}});
+    return Speaker(first.id, manner).said(*several, {}, alike);
   }
-  return words_for(first, zone, now);
+  return words_for(first, zone, now, manner);
 }
 
-Notification words_for_faded(const Rhythm& rhythm, std::string_view id, const Zone& zone, Instant now) {
-  Values values{{"rhythm", plain_rhythm(*rhythm.days)}};
-  if (!rhythm.last_held) return said(Topic::one_on_one_not_begun, id, values);
-  values["last"] = plain_day(zone.date_at(*rhythm.last_held), zone.date_at(now));
-  return said(Topic::one_on_one_faded, id, values);
+Notification words_for_faded(const Rhythm& rhythm, std::string_view id, const Zone& zone, Instant now,
+                             const Manner& manner) {
+  const Speaker speaker(id, manner);
+  Values values{{"rhythm", plain_rhythm(*rhythm.days, manner.voice)}};
+  if (!rhythm.last_held) return speaker.said(Topic::one_on_one_not_begun, values);
+  values["last"] = plain_day(zone.date_at(*rhythm.last_held), zone.date_at(now), manner.voice);
+  return speaker.said(Topic::one_on_one_faded, values);
 }
 
-Notification welcome() {
-  return said(Topic::welcome, "welcome", {});
+Notification welcome(const Voice& voice) {
+  return Speaker("welcome", {.voice = voice}).said(Topic::welcome, {});
+}
+
+std::string body_with_name(const Notification& notification, std::string_view name, const Voice& voice) {
+  auto body = notification.named_body;
+  const auto slot = body.find(name_slot);
+  if (slot == std::string::npos || name.empty()) return notification.body;
+  return body.replace(slot, name_slot.size(), isolated(escape_line(name, longest_name), voice));
 }
 
 }  // namespace attune::nudge

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/base/escape.hpp"
-#include "core/nudge/phrases.hpp"
+#include "core/nudge/filled.hpp"
 #include "core/nudge/plain.hpp"
 #include "core/nudge/words.hpp"
 

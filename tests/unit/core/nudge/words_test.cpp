@@ -1,4 +1,4 @@
-// The rules of wording, over every sentence of the catalogue and over what is made of them.
+// What is said of findings: the rules of wording over whole notifications, names, and phrasings that change.
 #include "core/nudge/words.hpp"
 
 #include <gmock/gmock.h>
@@ -7,101 +7,17 @@
 #include <set>
 
 #include "core/base/text.hpp"
-#include "core/nudge/phrases.hpp"
 #include "core/nudge/plain.hpp"
+#include "tests/unit/core/nudge/kind_words.hpp"
 #include "tests/unit/core/nudge/world.hpp"
 
 namespace attune::nudge::testing {
 namespace {
 
 using namespace analysis;
-using ::testing::AnyOf;
 using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-// No orders, no blame, no moods, no scores.
-constexpr std::string_view unkind[] = {"should",  "must",    "fail",  "only",   "never",   "always",  "wrong",
-                                       "bad",     "poor",    "blame", "fault",  "neglect", "forgot",  "forget",
-                                       "ignored", "overdue", "late",  "too",    "stress",  "burnout", "score",
-                                       "rank",    "streak",  "need",  "have to"};
-
-bool holds_word(const std::string& text, std::string_view word) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '\''; };
-  for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-    const bool begins = at == 0 || !letter(text[at - 1]);
-    const bool ends = at + word.size() == text.size() || !letter(text[at + word.size()]);
-    // Also "failed" and "failing", but not "mustard".
-    if (begins && (ends || word == "fail" || word == "blame" || word == "neglect")) return true;
-  }
-  return false;
-}
-
-void expect_kind_words(const std::string& text) {
-  const auto lower = ascii_lower(text);
-  for (const auto word : unkind) EXPECT_FALSE(holds_word(lower, word)) << '"' << word << "\" in: " << text;
-  EXPECT_EQ(text.find('!'), std::string::npos) << text;
-}
-
-std::ptrdiff_t sentences(const std::string& text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return c == '.' || c == '?' || c == '!'; });
-}
-
-std::vector<std::string> catalogue(bool observations_only) {
-  std::vector<std::string> all;
-  for (const auto topic : topics) {
-    const auto [title, observations, possibilities] = phrases(topic);
-    if (topic != Topic::welcome || !observations_only) all.insert(all.end(), observations.begin(), observations.end());
-    if (!observations_only) all.insert(all.end(), possibilities.begin(), possibilities.end());
-  }
-  return all;
-}
-
-TEST(WordsTest, EverySentenceIsKind) {
-  const auto all = catalogue(false);
-  ASSERT_GT(all.size(), 40U);
-  for (const auto& sentence : all) expect_kind_words(sentence);
-  for (const auto topic : topics) expect_kind_words(std::string(phrases(topic).title));
-}
-
-TEST(WordsTest, TheKindnessCheckFindsWhatIsUnkind) {
-  EXPECT_TRUE(holds_word("you should rest", "should"));
-  EXPECT_TRUE(holds_word("the meeting failed", "fail"));
-  EXPECT_FALSE(holds_word("a mustard seed", "must"));
-  EXPECT_FALSE(holds_word("one-to-one", "too"));
-}
-
-TEST(WordsTest, EveryPhraseIsOneSentence) {
-  for (const auto& sentence : catalogue(false)) {
-    EXPECT_EQ(sentences(sentence), 1) << sentence;
-    EXPECT_EQ(sentence.back(), '.') << sentence;
-  }
-}
-
-TEST(WordsTest, EveryObservationSpeaksOfThisCalendar) {
-  for (const auto& sentence : catalogue(true)) {
-    EXPECT_THAT(ascii_lower(sentence), AnyOf(HasSubstr("on this calendar"), HasSubstr("this calendar shows"),
-                                             HasSubstr("this calendar holds"), HasSubstr("this calendar has")))
-        << sentence;
-  }
-}
-
-TEST(WordsTest, EveryPossibilityLeavesTheChoice) {
-  for (const auto topic : topics) {
-    if (topic == Topic::welcome) continue;
-    for (const auto sentence : phrases(topic).possibilities) {
-      EXPECT_THAT(std::string(sentence), ContainsRegex("could|[Ii]f ")) << sentence;
-    }
-  }
-}
-
-TEST(WordsTest, TitlesTellNoDetail) {
-  for (const auto topic : topics) {
-    const std::string title(phrases(topic).title);
-    EXPECT_EQ(title.find('{'), std::string::npos) << title;
-    EXPECT_LE(title.size(), 40U) << title;
-  }
-}
 
 Remedy change(Remedy::Action action, int focus_minutes = 180) {
   return {{at("2026-11-26T13:00:00Z"), at("2026-11-26T14:00:00Z")}, action, focus_minutes};
@@ -169,7 +85,7 @@ TEST(WordsTest, EveryNotificationIsTwoKindSentencesWithEverythingFilledIn) {
   const auto zone = Zone::system("Europe/Berlin").value();
   std::set<std::string> different;
   for (const auto& finding : every_kind_of_finding()) {
-    const auto [title, body] = words_for(finding, zone, at("2026-11-25T09:00:00Z"));
+    const auto body = words_for(finding, zone, at("2026-11-25T09:00:00Z")).body;
     expect_kind_words(body);
     EXPECT_EQ(sentences(body), 2) << body;
     EXPECT_EQ(body.find_first_of("{}_"), std::string::npos) << body;
@@ -263,20 +179,67 @@ TEST(WordsTest, TheWelcomeIsKindAndShort) {
   EXPECT_EQ(sentences(welcome().body), 2);
 }
 
-TEST(PlainTest, SaysLengthsRhythmsAndWeeksAsPeopleDo) {
-  EXPECT_EQ(plain_length(0), "0 min");
-  EXPECT_EQ(plain_length(45), "45 min");
-  EXPECT_EQ(plain_length(180), "3 h");
-  EXPECT_EQ(plain_length(1490), "24 h 50 min");
-  EXPECT_EQ(plain_rhythm(7), "every week");
-  EXPECT_EQ(plain_rhythm(14), "every two weeks");
-  EXPECT_EQ(plain_rhythm(30), "about every month");
-  EXPECT_EQ(plain_rhythm(10.4), "about every ten days");
-  EXPECT_EQ(plain_week(date("2026-11-23"), date("2026-11-29")), "this week");
-  EXPECT_EQ(plain_week(date("2026-11-30"), date("2026-11-29")), "next week");
-  EXPECT_EQ(plain_week(date("2026-11-09"), date("2026-11-25")), "in the week of 9 November");
-  EXPECT_EQ(plain_day(date("2026-11-26"), date("2026-11-25")), "tomorrow");
-  EXPECT_EQ(plain_date(date("2026-03-01")), "Sunday 1 March");
+Notification missing_words(const Manner& manner = {}) {
+  World world;
+  world.add_missing(1, 14);
+  const auto zone = Zone::system("Europe/Berlin").value();
+  return words_for(world.analysis().findings[0], zone, at("2026-11-25T09:00:00Z"), manner);
+}
+
+TEST(NamedWordsTest, TheNameStandsInTheBodyAndNotInTheTitle) {
+  const auto words = missing_words();
+  const auto body = body_with_name(words, "Ann Berg");
+  EXPECT_THAT(body, HasSubstr("one-to-one with Ann Berg "));
+  EXPECT_THAT(words.title, Not(HasSubstr("Berg")));
+  EXPECT_THAT(body, Not(HasSubstr("{")));
+}
+
+TEST(NamedWordsTest, WithoutANameTheSentenceReadsByItself) {
+  const auto words = missing_words();
+  EXPECT_EQ(body_with_name(words, ""), words.body);
+  EXPECT_THAT(words.body, Not(HasSubstr("{")));
+  EXPECT_THAT(words.body, Not(HasSubstr("with ,")));
+}
+
+TEST(NamedWordsTest, WhatIsAboutNobodyStaysAsItIs) {
+  World world;
+  world.add_week_overload("2026-11-30");
+  const auto zone = Zone::system("Europe/Berlin").value();
+  const auto words = words_for(world.analysis().findings[0], zone, at("2026-11-25T09:00:00Z"));
+  EXPECT_EQ(words.named_body, "");
+  EXPECT_EQ(body_with_name(words, "Ann Berg"), words.body);
+}
+
+TEST(NamedWordsTest, SeveralPeopleAreNotCalledByOneName) {
+  World world;
+  world.add_missing(1);
+  world.add_missing(2);
+  const auto& findings = world.analysis().findings;
+  const auto zone = Zone::system("Europe/Berlin").value();
+  EXPECT_EQ(words_for_all({&findings[0], &findings[1]}, zone, at("2026-11-25T09:00:00Z")).named_body, "");
+}
+
+TEST(NamedWordsTest, AForeignNameIsNeutralAndKeepsItsDirectionToItself) {
+  const auto words = missing_words();
+  EXPECT_THAT(body_with_name(words, "Ann\u202E\nBerg"), HasSubstr("with Ann\uFFFD\uFFFDBerg "));
+  EXPECT_THAT(body_with_name(words, "عمر"), HasSubstr("with \u2068عمر\u2069 "));
+  EXPECT_THAT(body_with_name(words, "x {name} {rhythm}"), HasSubstr("with x {name} {rhythm} "));
+  EXPECT_LT(body_with_name(words, std::string(10'000, 'x')).size(), 300U);
+}
+
+TEST(WordsTest, WhatIsToldAgainReadsAnotherWay) {
+  std::set<std::string> different;
+  for (int told = 0; told < 3; ++told) different.insert(missing_words({.told_before = told}).body);
+  EXPECT_EQ(different.size(), 3U);
+  EXPECT_EQ(missing_words({.told_before = 2}).body, missing_words({.told_before = 2}).body);
+}
+
+TEST(WordsTest, EveryAnswerHasALabelThatFitsOnAButton) {
+  for (const auto answer :
+       {Answer::show, Answer::later, Answer::elsewhere, Answer::not_this_kind, Answer::not_useful}) {
+    EXPECT_FALSE(label_of(answer).empty());
+    EXPECT_LE(label_of(answer).size(), 20U);
+  }
 }
 
 }  // namespace
