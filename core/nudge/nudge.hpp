@@ -22,6 +22,7 @@ struct Notification {
   std::string title;
   std::string body;
   std::string named_body{};  // the body with a place for one person's name: body_with_name(); empty: it is about nobody
+  std::optional<PersonId> named = std::nullopt;  // whose name that is
 };
 
 enum class Answer : std::uint8_t { show, later, elsewhere, not_this_kind, not_useful };

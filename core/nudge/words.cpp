@@ -214,7 +214,9 @@ std::optional<Topic> topic_of_several(FindingKind kind) {
 }  // namespace
 
 Notification words_for(const Finding& finding, const Zone& zone, Instant now, const Manner& manner) {
-  return std::visit(Sayer(finding.id, zone, now, manner), finding.evidence);
+  auto notification = std::visit(Sayer(finding.id, zone, now, manner), finding.evidence);
+  notification.named = person_of(finding);
+  return notification;
 }
 
 Notification words_for_all(const std::vector<const Finding*>& findings, const Zone& zone, Instant now,
@@ -238,9 +240,11 @@ Notification words_for_faded(const Rhythm& rhythm, std::string_view id, const Zo
                              const Manner& manner) {
   const Speaker speaker(id, manner);
   Values values{{"rhythm", plain_rhythm(*rhythm.days, manner.voice)}};
-  if (!rhythm.last_held) return speaker.said(Topic::one_on_one_not_begun, values);
-  values["last"] = plain_day(zone.date_at(*rhythm.last_held), zone.date_at(now), manner.voice);
-  return speaker.said(Topic::one_on_one_faded, values);
+  if (rhythm.last_held) values["last"] = plain_day(zone.date_at(*rhythm.last_held), zone.date_at(now), manner.voice);
+  auto notification =
+      speaker.said(rhythm.last_held ? Topic::one_on_one_faded : Topic::one_on_one_not_begun, std::move(values));
+  notification.named = rhythm.person;
+  return notification;
 }
 
 Notification welcome(const Voice& voice) {

@@ -95,16 +95,19 @@ constexpr std::string_view our_questions[] = {
     "How could the first five minutes be about the two of you?",
 };
 
-std::string met_sentence(const Card& card, const Situation& situation) {
-  const auto today = situation.zone.date_at(situation.now);
-  Values values{{"times", plain_number(card.moves)}};
-  if (!card.last_met) return "A one-to-one that is new on this calendar begins soon.";
-  values["last"] = plain_day(*card.last_met, today);
-  if (card.moves == 0) return filled("The two of you last met {last}, as far as this calendar shows.", values);
+// With a place for the other's name, or without.
+std::string met_sentence(const Card& card, const Situation& situation, bool named) {
+  if (!card.last_met) {
+    return named ? "The one-to-one with {name} begins soon, and is new on this calendar."
+                 : "A one-to-one that is new on this calendar begins soon.";
+  }
+  const Values values{{"whom", named ? "You and {name}" : "The two of you"},
+                      {"last", plain_day(*card.last_met, situation.zone.date_at(situation.now))},
+                      {"times", plain_number(card.moves)}};
+  if (card.moves == 0) return filled("{whom} last met {last}, as far as this calendar shows.", values);
   return filled(card.moves == 1
-                    ? "The two of you last met {last} on this calendar, and this one-to-one has moved {times} time."
-                    : "The two of you last met {last} on this calendar, and this one-to-one has moved {times} times in "
-                      "a row.",
+                    ? "{whom} last met {last} on this calendar, and this one-to-one has moved {times} time."
+                    : "{whom} last met {last} on this calendar, and this one-to-one has moved {times} times in a row.",
                 values);
 }
 
@@ -146,10 +149,14 @@ Notification words_for(const Digest& digest, const Situation& situation) {
 }
 
 Notification words_for(const Card& card, const Situation& situation) {
-  const auto question = card.question.empty() ? std::string(our_questions[card.shown_before % std::size(our_questions)])
-                                              : escape_line(card.question);
-  return {"A one-to-one begins soon",
-          met_sentence(card, situation) + " A question to take along, if you like: " + question};
+  const auto question =
+      " A question to take along, if you like: " +
+      (card.question.empty() ? std::string(our_questions[card.shown_before % std::size(our_questions)])
+                             : escape_line(card.question));
+  return {.title = "A one-to-one begins soon",
+          .body = met_sentence(card, situation, false) + question,
+          .named_body = met_sentence(card, situation, true) + question,
+          .named = card.person};
 }
 
 }  // namespace attune::nudge

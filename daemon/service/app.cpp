@@ -70,6 +70,12 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       archive_(loading_from(store_, log_), saving_to(store_),
                [this](const SourceId& source) { return store_.has_reading(source); }),
       memory_(std::move(memory), [this](const state::Memory& changed) { return store_.save_memory(changed); }),
+      names_({.archive = archive_,
+              .memory = memory_,
+              .keys = store_.keys(),
+              .configured = [this]() -> const Configured& { return configured_; },
+              .sources = [this]() -> const std::vector<std::shared_ptr<Source>>& { return sources_; },
+              .plan_for = [this](const config::Source& source) { return plan_for(source); }}),
       signals_(context, SIGTERM, SIGINT, SIGHUP),
       readiness_(options_.notify_socket) {
   tell_remarks();
@@ -151,6 +157,7 @@ void App::make_teller() {
           .configured = [this]() -> const Configured& { return configured_; },
           .on_trouble = [this] { tell_trouble(); },
           .open_page = [this](std::uint32_t nudge) { return page_opener_.open(nudge); },
+          .names = names_,
           .complaints = complaints_,
           .log = *log_});
 }

@@ -15,6 +15,7 @@
 #include "daemon/service/configured.hpp"
 #include "daemon/service/control.hpp"
 #include "daemon/service/memory.hpp"
+#include "daemon/service/name_lookup.hpp"
 #include "daemon/service/page_opener.hpp"
 #include "daemon/service/readiness.hpp"
 #include "daemon/service/source.hpp"
@@ -95,6 +96,7 @@ class App {
   std::vector<std::shared_ptr<Source>> sources_;
   // The last one is in use; those before it were replaced by a reload, and one of their calls may still be awaited.
   std::vector<std::unique_ptr<notify::Notifiers>> notifiers_;
+  NameLookup names_;
   std::unique_ptr<Teller> teller_;
   std::unique_ptr<Control> control_;
   boost::asio::signal_set signals_;

@@ -9,8 +9,10 @@
 #include "core/base/text.hpp"
 #include "core/nudge/faded.hpp"
 #include "core/nudge/outdated.hpp"
+#include "core/nudge/words.hpp"
 #include "core/render/report.hpp"
 #include "daemon/service/told_reason.hpp"
+#include "daemon/wire/fixed_memory.hpp"
 
 namespace attune::service {
 namespace {
@@ -20,6 +22,9 @@ using process::Awaitable;
 
 // Nobody says when Do Not Disturb ends or a screen is unlocked; it is asked again about as often as files are read.
 constexpr std::chrono::minutes quiet_desktop_rests{10};
+
+// For everything it takes to find a name. After that the nudge is told without one.
+constexpr std::chrono::seconds patience_with_names{5};
 
 // Three at most; a click on the notification itself shows, so that is always among them.
 std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
@@ -63,6 +68,11 @@ std::string_view why_desktop_is_quiet(const notify::Context& context) {
   if (context.dnd == true) return "Do Not Disturb is on";
   if (context.shared == true) return "the screen is shared";
   return {};
+}
+
+// Only where somebody knows that the screen is not locked.
+bool may_show_names(const notify::Context& context) {
+  return context.locked == false && why_desktop_is_quiet(context).empty();
 }
 
 std::string plain_words(nudge::Hold hold) {
@@ -139,10 +149,25 @@ std::optional<Instant> Teller::look_again(const nudge::Decision& decision) const
   return decision.again ? std::min(*decision.again, retry) : retry;
 }
 
+Awaitable<std::optional<WipedText>> Teller::look_up_name(const nudge::Nudge& nudge) {
+  if (!nudge.text.named || nudge.text.named_body.empty()) co_return std::nullopt;
+  try {
+    co_return co_await surroundings_.names.name_of(*nudge.text.named, process::in(patience_with_names));
+  } catch (const std::exception&) {  // whatever it was costs a name, and no nudge
+    co_return std::nullopt;
+  }
+}
+
 // False: it was not handed over.
 Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
-  const auto quiet = why_desktop_is_quiet(co_await surroundings_.notifiers().context());
-  if (!quiet.empty()) {
+  auto desktop = co_await surroundings_.notifiers().context();
+  std::optional<WipedText> name;
+  if (may_show_names(desktop)) name = co_await look_up_name(nudge);
+  if (name) {  // it took a moment, in which the screen may have been locked
+    desktop = co_await surroundings_.notifiers().context();
+    if (!may_show_names(desktop)) name.reset();
+  }
+  if (const auto quiet = why_desktop_is_quiet(desktop); !quiet.empty()) {
     holding_ = quiet;
     co_return false;
   }
@@ -154,8 +179,14 @@ Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
     co_return true;
   }
   on_screen_.insert(*number);  // before its end can be heard
-  const auto delivery =
-      co_await surroundings_.notifiers().deliver(notification_of(nudge, *number, surroundings_.clock.now()));
+  auto notification = notification_of(nudge, *number, surroundings_.clock.now());
+  if (name) {
+    notification.body = nudge::body_with_name(nudge.text, name->reveal());
+    notification.transient = true;
+  }
+  const auto delivery = co_await surroundings_.notifiers().deliver(std::move(notification));
+  name.reset();
+  wire::wipe_stack();
   const bool certainly_not_shown = !delivery || delivery->outcome.kind == notify::Outcome::Kind::refused;
   if (certainly_not_shown) {
     on_screen_.erase(*number);

@@ -13,6 +13,7 @@
 #include "daemon/service/complaints.hpp"
 #include "daemon/service/configured.hpp"
 #include "daemon/service/memory.hpp"
+#include "daemon/service/name_lookup.hpp"
 #include "daemon/service/wall_timer.hpp"
 #include "daemon/service/world.hpp"
 
@@ -33,6 +34,7 @@ class Teller {
     std::function<const Configured&()> configured;
     std::function<void()> on_trouble;                                          // with the memory
     std::function<process::Awaitable<Result<void>>(std::uint32_t)> open_page;  // of a nudge, for *Show*
+    const NameLookup& names;
     Complaints& complaints;
     spdlog::logger& log;
   };
@@ -60,6 +62,8 @@ class Teller {
   process::Awaitable<std::optional<Instant>> consider();
   // False: the desktop asks for quiet.
   process::Awaitable<bool> tell(const nudge::Nudge& nudge);
+  // Of whom the nudge is about; nothing: nobody, or not in time.
+  process::Awaitable<std::optional<WipedText>> look_up_name(const nudge::Nudge& nudge);
   process::Awaitable<void> withdraw(std::set<std::uint32_t> numbers);
   process::Awaitable<void> show_whatever_happens(std::uint32_t number);
   process::Awaitable<void> show(std::uint32_t number);

@@ -11,6 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 // Thursdays at 15:00 with Ann since 29 October; it is Thursday 26 November.
@@ -52,6 +53,14 @@ TEST_F(CardsTest, SaysWhenTheTwoLastMetAndAsksAQuestion) {
   EXPECT_THAT(body_at("2026-11-26 14:50"),
               StartsWith("The two of you last met on Thursday 19 November, as far as this calendar shows. "));
   EXPECT_THAT(body_at("2026-11-26 14:50"), EndsWith("?"));
+}
+
+TEST_F(CardsTest, HasAPlaceForTheNameOfTheOther) {
+  const auto decision = plan.decide_at("2026-11-26 14:50");
+  EXPECT_EQ(decision.nudge->text.named, attune::testing::person("ann"));
+  EXPECT_THAT(decision.nudge->text.named_body,
+              StartsWith("You and {name} last met on Thursday 19 November, as far as this calendar shows. "));
+  EXPECT_THAT(decision.nudge->text.title, Not(HasSubstr("{")));
 }
 
 TEST_F(CardsTest, SaysThatAOneToOneIsNew) {

@@ -189,6 +189,7 @@ Notification missing_words(const Manner& manner = {}) {
 TEST(NamedWordsTest, TheNameStandsInTheBodyAndNotInTheTitle) {
   const auto words = missing_words();
   const auto body = body_with_name(words, "Ann Berg");
+  EXPECT_EQ(words.named, World::person(1)) << "whose name it is to be";
   EXPECT_THAT(body, HasSubstr("one-to-one with Ann Berg "));
   EXPECT_THAT(words.title, Not(HasSubstr("Berg")));
   EXPECT_THAT(body, Not(HasSubstr("{")));
@@ -216,7 +217,9 @@ TEST(NamedWordsTest, SeveralPeopleAreNotCalledByOneName) {
   world.add_missing(2);
   const auto& findings = world.analysis().findings;
   const auto zone = Zone::system("Europe/Berlin").value();
-  EXPECT_EQ(words_for_all({&findings[0], &findings[1]}, zone, at("2026-11-25T09:00:00Z")).named_body, "");
+  const auto words = words_for_all({&findings[0], &findings[1]}, zone, at("2026-11-25T09:00:00Z"));
+  EXPECT_EQ(words.named_body, "");
+  EXPECT_EQ(words.named, std::nullopt);
 }
 
 TEST(NamedWordsTest, AForeignNameIsNeutralAndKeepsItsDirectionToItself) {
