@@ -38,6 +38,22 @@ TEST_F(LockedTest, AScreenSaverThatHangsTellsNothing) {
   EXPECT_EQ(ask_locked(), std::nullopt);
 }
 
+// The bus could start the service that keeps the settings of Xfce; a question is no reason to.
+TEST_F(NotifierTest, AServiceThatIsGoneIsNotStartedToBeAsked) {
+  if (!session_.server("xfce")) GTEST_SKIP() << "xfce4-notifyd is not installed";
+  ASSERT_EQ(run(notifiers_->context()).dnd, false);
+  const auto names = [&](const std::string& which) {
+    return session_
+        .run("gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus -m org.freedesktop.DBus." + which)
+        .output;
+  };
+  ASSERT_THAT(names("ListActivatableNames"), ::testing::HasSubstr("org.xfce.Xfconf"));
+  session_.run("kill " + process_of("org.xfce.Xfconf"));
+  ASSERT_TRUE(eventually([&] { return names("ListNames").find("Xfconf") == std::string::npos; }));
+  EXPECT_EQ(run(notifiers_->context()).dnd, std::nullopt);
+  EXPECT_THAT(names("ListNames"), ::testing::Not(::testing::HasSubstr("Xfconf")));
+}
+
 // An answer has 5 s; what hangs takes its share of less than that, and the others are asked as well.
 TEST_F(LockedTest, AllThatHangTogetherAreGivenUpInTime) {
   for (const std::string desktop : {"freedesktop", "gnome", "cinnamon", "mate", "xfce"})

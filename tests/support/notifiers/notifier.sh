@@ -45,7 +45,8 @@ deliver() {
     terse) say "{\"delivered\":\"$1\"}"; say "{\"closed\":\"$1\",\"reason\":\"unknown\"}" ;;
     regrets) say "{\"delivered\":\"$1\"}"; say "{\"refused\":\"$1\",\"reason\":\"no\"}"; exit 0 ;;
     early) say "{\"closed\":\"$1\",\"reason\":\"dismissed\"}"; say "{\"delivered\":\"$1\"}"; exit 0 ;;
-    hums) say "{\"delivered\":\"$1\"}"; yes "{\"closed\":\"$1\",\"reason\":\"dismissed\"}" ;;
+    hums) say "{\"delivered\":\"$1\"}"; say '{"closed":"7","reason":"dismissed"}'
+      [ "$1" = 7 ] || yes '{"closed":"7","reason":"dismissed"}' ;;
     slow) say "{\"delivered\":\"$1\"}"; sleep 0.3; say "{\"answered\":\"$1\",\"action\":\"later\"}" ;;
     *) say "{\"delivered\":\"$1\"}" ;;
   esac
