@@ -10,10 +10,12 @@
 #include <type_traits>
 #include <variant>
 
+#include "core/base/escape.hpp"
 #include "core/identity/keys.hpp"
 #include "daemon/process/line_buffer.hpp"
 #include "daemon/reader/understanding.hpp"
 #include "daemon/reading/conversation.hpp"
+#include "daemon/reading/name_conversation.hpp"
 #include "daemon/wire/reader_decode.hpp"
 #include "daemon/wire/reader_encode.hpp"
 
@@ -137,6 +139,25 @@ void hear_a_reader(std::string_view bytes) {
   if (conversation.is_over()) check_heard(std::move(conversation).heard(), plan.limits);
 }
 
+// As an answer to the question how somebody is called: whatever is heard can be shown.
+void hear_a_name(std::string_view bytes) {
+  static const auto keys = some_keys();
+  static const auto plan = some_plan();
+  static const reading::NameWanted wanted{.person = {keys.person("bob@corp.example"), keys.person("a@x.example")},
+                                          .items = {keys.item("6F1C"), keys.item("a")},
+                                          .form = NameForm::full};
+  reading::NameConversation conversation(plan, wanted, keys);
+  while (!bytes.empty() && !conversation.is_over()) {
+    const auto end = std::min(bytes.find('\n'), bytes.size());
+    const auto answer = conversation.hear(bytes.substr(0, end));
+    if (!answer) break;
+    check_answer(*answer);
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  const auto name = std::move(conversation).name();
+  require(!name || (!name->empty() && escape_line(name->reveal()) == name->reveal()));
+}
+
 void hear_a_daemon(std::string_view line) {
   static_cast<void>(wire::decode_daemon_hello(line));
   if (const auto begin = wire::decode_begin(line)) {
@@ -166,6 +187,7 @@ void hear_a_daemon(std::string_view line) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   hear_a_reader(bytes);
+  hear_a_name(bytes);
   for (std::size_t begin = 0; begin < size;) {
     const auto end = std::min(bytes.find('\n', begin), size);
     hear_a_daemon(bytes.substr(begin, end - begin));
