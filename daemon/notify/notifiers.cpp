@@ -14,15 +14,13 @@ std::string joined(const std::vector<Status>& status) {
   return text.empty() ? "none is configured" : text;
 }
 
-// Whoever says yes is believed; no is what nobody denies.
-std::optional<bool> combined(std::optional<bool> one, std::optional<bool> other) {
-  if (!one || !other) return one ? one : other;
-  return *one || *other;
-}
-
-Context combined(const Context& one, const Context& other) {
-  return {combined(one.locked, other.locked), combined(one.dnd, other.dnd), combined(one.shared, other.shared),
-          combined(one.fullscreen, other.fullscreen)};
+// Another one may know a reason for quiet. That there is none, only the one that is going to show something can say:
+// on that a name depends.
+Context quieter(Context known, const Context& other) {
+  for (auto field : {&Context::locked, &Context::dnd, &Context::shared, &Context::fullscreen}) {
+    if (other.*field == true) known.*field = true;
+  }
+  return known;
 }
 
 }  // namespace
@@ -58,19 +56,19 @@ Notifiers::~Notifiers() {
 
 Awaitable<Context> Notifiers::context() {
   const auto pass = co_await gate_.pass();
-  Context known;
+  std::optional<Context> known;
   std::set<std::string> passed_by;
-  while (!known.locked || !known.dnd) {
+  while (!known || !known->locked || !known->dnd) {
     const auto chosen = co_await choose(passed_by);
     if (!chosen) break;
     const auto context = co_await chosen->session->context();
-    if (context)
-      known = combined(known, *context);
-    else
-      note(chosen->name, Status::State::failed, context.error().message);
+    if (!context) note(chosen->name, Status::State::failed, context.error().message);
+    const auto told = context.value_or(Context{});
+    if (!known) knows_the_moment_ = chosen->name;
+    known = known ? quieter(*known, told) : told;
     chosen->session->rest();
   }
-  co_return known;
+  co_return known.value_or(Context{});
 }
 
 Awaitable<Result<Delivery>> Notifiers::deliver(Notification notification) {
@@ -79,6 +77,11 @@ Awaitable<Result<Delivery>> Notifiers::deliver(Notification notification) {
   while (true) {
     const auto chosen = co_await choose(passed_by);
     if (!chosen) co_return tl::unexpected(chosen.error());
+    if (notification.transient && chosen->name != knows_the_moment_) {
+      chosen->session->rest();
+      co_return failure(ErrorKind::unsupported,
+                        "a name is not shown by " + chosen->name + ": it was not asked about the lock");
+    }
     auto outcome = co_await chosen->session->deliver(notification);
     if (!outcome) {
       note(chosen->name, Status::State::failed, outcome.error().message);

@@ -44,10 +44,11 @@ class Notifiers {
   Notifiers(const Notifiers&) = delete;
   Notifiers& operator=(const Notifiers&) = delete;
 
-  // What the available notifiers can tell together: a later one is asked for what the earlier ones do not know of the
-  // lock and of Do Not Disturb. Everything unknown if there is none.
+  // What the first available notifier can tell; everything unknown if there is none. Where it does not know of the lock
+  // or of Do Not Disturb, the others are asked, too, for reasons to be quiet.
   Awaitable<Context> context();
-  // ErrorKind::unsupported: no notifier is available, nothing was handed to anyone.
+  // ErrorKind::unsupported: no notifier is available, nothing was handed to anyone. What carries a name goes only to the
+  // one that context() has just spoken of.
   Awaitable<Result<Delivery>> deliver(Notification notification);
   // Nothing happens if it is not shown any more.
   Awaitable<void> withdraw(std::string id);
@@ -71,6 +72,7 @@ class Notifiers {
   Gate gate_;
   std::map<std::string, std::weak_ptr<Session>> sessions_;  // by the notifier's name; each lives as long as it runs
   std::vector<Status> status_;
+  std::string knows_the_moment_;  // the notifier that the last context() came from
 };
 
 }  // namespace attune::notify

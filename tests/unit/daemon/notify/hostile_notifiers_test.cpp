@@ -42,6 +42,7 @@ TEST_F(NotifiersTest, ItMayNotRepeatTheNameThatItWasTold) {
   ASSERT_TRUE(plain);
   EXPECT_THAT(plain->outcome.reason, HasSubstr("Ada"));
   notification.transient = true;
+  run(notifiers_->context());
   const auto named = run(notifiers_->deliver(notification));
   ASSERT_TRUE(named);
   EXPECT_EQ(named->outcome.kind, Kind::refused);

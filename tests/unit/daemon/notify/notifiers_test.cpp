@@ -50,13 +50,32 @@ TEST_F(NotifiersTest, TheContextIsPassedOn) {
   EXPECT_EQ(context.shared, std::nullopt);
 }
 
-TEST_F(NotifiersTest, WhatOneDoesNotKnowOfTheMomentALaterOneMay) {
-  start({"unavailable", "ignorant", "hang-on-context", "undisturbed", "good"}, 1500ms);
+TEST_F(NotifiersTest, WhereOneDoesNotKnowALaterOneMayAskForQuiet) {
+  start({"unavailable", "ignorant", "hang-on-context", "good"}, 1500ms);
   const auto context = run(notifiers_->context());
-  EXPECT_EQ(context.locked, false);
-  EXPECT_EQ(context.dnd, false);
+  EXPECT_EQ(context.dnd, true);
+  EXPECT_EQ(context.locked, std::nullopt);  // whether a name may be shown, only the one that shows it can say
   EXPECT_EQ(status(2).state, State::failed);
-  EXPECT_EQ(status(4).state, State::not_asked);  // there was nothing left to ask
+}
+
+TEST_F(NotifiersTest, ANameGoesToNobodyButTheOneThatKnewOfTheLock) {
+  start({"undisturbed", "terse"});
+  EXPECT_EQ(run(notifiers_->context()).locked, false);
+  std::filesystem::remove(folder_.program("undisturbed"));
+  auto named = nudge();
+  named.transient = true;
+  EXPECT_FALSE(run(notifiers_->deliver(named)));
+  EXPECT_EQ(deliver().notifier, "terse");
+  run(notifiers_->context());
+  EXPECT_TRUE(run(notifiers_->deliver(named)));
+}
+
+TEST_F(NotifiersTest, WhereOneKnowsNobodyElseIsAsked) {
+  start({"undisturbed", "good"});
+  const auto context = run(notifiers_->context());
+  EXPECT_EQ(context.dnd, false);
+  EXPECT_EQ(context.locked, false);
+  EXPECT_EQ(status(1).state, State::not_asked);
 }
 
 TEST_F(NotifiersTest, WithoutANotifierNothingIsKnownAndNothingIsHandedOver) {
