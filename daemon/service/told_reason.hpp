@@ -12,6 +12,7 @@ namespace attune::service {
 struct ToldReason {
   std::vector<const analysis::Finding*> findings;  // of the analysis; what it said, as far as it is still found
   std::string otherwise;                           // a sentence in their place, when there is none
+  std::string week;                                // "2026-W47": that it was about as a whole; empty: none
 };
 
 // `number`: of the nudge. One that nobody told has no finding, and says so.

@@ -32,7 +32,7 @@ std::string week_json(const World& world, const analysis::WeekFigures& week, con
 
 // The week that a nudge was about; empty: none in particular.
 std::string week_of(const ToldReason& told, const analysis::Analysis& analysis) {
-  if (told.findings.empty()) return {};
+  if (!told.week.empty() || told.findings.empty()) return told.week;
   const auto& weeks = analysis.weeks;
   const auto week = std::ranges::find_if(
       weeks, [&](const analysis::WeekFigures& one) { return render::is_about_week(*told.findings.front(), one); });

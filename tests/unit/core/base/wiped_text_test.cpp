@@ -9,7 +9,9 @@ namespace attune {
 namespace {
 
 template <class Text>
-concept Printable = requires(std::ostringstream out, Text text) { out << text; };
+concept Printable = requires(std::ostringstream out, Text text) {
+  out << text;
+};
 
 static_assert(!Printable<WipedText> && !std::is_copy_constructible_v<WipedText>);
 static_assert(!std::is_convertible_v<WipedText, std::string_view>);
