@@ -18,13 +18,12 @@ constexpr std::size_t longest_server_name = 100;
 constexpr std::chrono::milliseconds patience{4000};  // the service waits 5 s for the answer
 
 // What the program gets to know of its surroundings: as little as a notifier, and where the programs of the system are.
-std::vector<std::string> environment_for(const Deliver& request) {
-  std::vector<std::string> environment{"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"};
+std::vector<std::string> environment() {
+  std::vector<std::string> all{"PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8"};
   for (const std::string name : {"DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}) {
-    if (const char* value = std::getenv(name.c_str()); value != nullptr) environment.push_back(name + "=" + value);
+    if (const char* value = std::getenv(name.c_str()); value != nullptr) all.push_back(name + "=" + value);
   }
-  if (request.transient) environment.emplace_back("ATTUNE_TRANSIENT=1");
-  return environment;
+  return all;
 }
 
 }  // namespace
@@ -44,7 +43,7 @@ Description Command::describe() const {
 }
 
 Result<void> Command::deliver(const Deliver& request) {
-  const auto ending = run(words_, environment_for(request), program_text(request), patience);
+  const auto ending = run(words_, environment(), program_text(request), patience);
   if (!ending) return tl::unexpected(ending.error());
   if (ending->kind == Ending::Kind::exited && ending->status != 0)
     return failure(ErrorKind::system, "the program of notify.command ended with " + std::to_string(ending->status));

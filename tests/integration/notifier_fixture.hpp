@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <map>
 
 #include "daemon/notify/notifiers.hpp"
 #include "daemon/process/hardening.hpp"
@@ -43,6 +44,7 @@ class NotifierTest : public ::testing::Test {
       events_.push_back(answered->id + " answered " + answered->action);
     else
       events_.push_back(std::get<notify::Closed>(event).id + " closed");
+    if (const auto* closed = std::get_if<notify::Closed>(&event)) reasons_[closed->id] = closed->reason;
   }
   // Runs the event loop until the work is done; notifications stay on the screen meanwhile.
   template <class T>
@@ -88,6 +90,7 @@ class NotifierTest : public ::testing::Test {
   test::Session session_;
   boost::asio::io_context loop_{1};
   std::vector<std::string> events_;
+  std::map<std::string, notify::CloseReason> reasons_;  // of those that were closed
   std::optional<notify::Notifiers> notifiers_;
 };
 

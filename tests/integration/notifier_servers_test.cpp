@@ -44,6 +44,7 @@ TEST_P(ServersTest, OneThatRestartsTakesItsNotificationsAndTheNextOneShowsTheNex
   deliver_and_draw(nudge());
   ASSERT_TRUE(session_.server(GetParam().name));
   EXPECT_TRUE(heard("7 closed"));
+  EXPECT_EQ(reasons_["7"], notify::CloseReason::unknown);
   deliver_and_draw(nudge("8"));
   session_.run(GetParam().show);
   EXPECT_TRUE(heard("8 answered show"));

@@ -48,12 +48,14 @@ TEST_F(NotifierTest, ClosingIsNoAnswer) {
   ASSERT_EQ(deliver(), Outcome::Kind::shown);
   session_.run("dunstctl close");
   EXPECT_TRUE(heard("7 closed"));
+  EXPECT_EQ(reasons_["7"], notify::CloseReason::dismissed);
 }
 
 TEST_F(NotifierTest, WithdrawingTakesItAway) {
   ASSERT_EQ(deliver(), Outcome::Kind::shown);
   withdraw("7");
   EXPECT_TRUE(heard("7 closed"));
+  EXPECT_EQ(reasons_["7"], notify::CloseReason::withdrawn);
   EXPECT_EQ(displayed(), "0\n");
 }
 
@@ -62,6 +64,7 @@ TEST_F(NotifierTest, WhatIsOfNoUseAnyMoreIsTakenAway) {
   notification.expires = 1s;
   ASSERT_EQ(deliver(notification), Outcome::Kind::shown);
   EXPECT_TRUE(heard("7 closed"));
+  EXPECT_EQ(reasons_["7"], notify::CloseReason::expired);
   EXPECT_TRUE(eventually([&] { return displayed() == "0\n"; }));
 }
 
@@ -108,6 +111,33 @@ TEST_F(NotifierTest, WithoutAServerNothingIsShownAndNoneIsStarted) {
   EXPECT_EQ(run(notifiers_->context()).dnd, std::nullopt);
   EXPECT_THAT(list("ListNames"), ::testing::Not(::testing::HasSubstr("org.freedesktop.Notifications")));
 }
+
+// A server that breaks while it takes a notification may have shown it: nobody shows it a second time.
+class BrokenServer : public NotifierTest, public ::testing::WithParamInterface<const char*> {
+ protected:
+  BrokenServer() : NotifierTest("none") {
+    const std::string program = ATTUNE_TEST_PROGRAMS "/fake_notification_server ";
+    session_.run(program + GetParam() + " >$TMPDIR/server 2>&1 &");
+    EXPECT_TRUE(eventually([&] { return session_.run("cat $TMPDIR/server").output == "ready\n"; }));
+  }
+};
+
+TEST_P(BrokenServer, ItIsToldOnceAtMost) {
+  EXPECT_EQ(deliver(), Outcome::Kind::shown);
+  EXPECT_TRUE(heard("7 closed"));
+  EXPECT_EQ(reasons_["7"], notify::CloseReason::unknown);
+}
+
+INSTANTIATE_TEST_SUITE_P(Desktop, BrokenServer, ::testing::Values("dies", "hangs"));
+
+class RefusingServer : public BrokenServer {};
+
+TEST_P(RefusingServer, ItWasNotTold) {
+  EXPECT_EQ(deliver(), Outcome::Kind::refused);
+  EXPECT_TRUE(events_.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(Desktop, RefusingServer, ::testing::Values("refuses"));
 
 // ActionInvoked is broadcast: what another program says about the same number is not for us.
 TEST_F(NotifierTest, SignalsOfAnotherSenderDoNotCount) {

@@ -14,7 +14,6 @@ namespace attune::plugin::command {
 namespace {
 
 using namespace std::chrono_literals;
-using ::testing::HasSubstr;
 using Kind = Ending::Kind;
 
 Deliver nudge() {
@@ -96,15 +95,11 @@ TEST_F(CommandTest, ItGetsLittleOfTheEnvironment) {
   ::setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/x", 1);
   ::setenv("XDG_RUNTIME_DIR", "/run/user/1", 1);
   ::setenv("HOME", "/home/canary", 1);
-  auto plain = nudge();
-  plain.transient = false;
   const auto words = program("env | grep -vE '^(PWD|OLDPWD|SHLVL|_)=' | sort >$out");
   ASSERT_TRUE(Command(words).deliver(nudge()));
   EXPECT_EQ(written(),
-            "ATTUNE_TRANSIENT=1\nDBUS_SESSION_BUS_ADDRESS=unix:path=/run/x\nLANG=C.UTF-8\n"
+            "DBUS_SESSION_BUS_ADDRESS=unix:path=/run/x\nLANG=C.UTF-8\n"
             "PATH=/usr/local/bin:/usr/bin:/bin\nXDG_RUNTIME_DIR=/run/user/1\n");
-  ASSERT_TRUE(Command(words).deliver(plain));
-  EXPECT_THAT(written(), ::testing::Not(HasSubstr("TRANSIENT")));
 }
 
 TEST_F(CommandTest, OneThatReadsNothingIsFine) {
