@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/escape.hpp"
+#include "core/base/prose.hpp"
 #include "core/base/text.hpp"
 #include "plugins/command/run.hpp"
 
@@ -31,7 +32,7 @@ std::vector<std::string> environment() {
 std::string program_text(const Deliver& request) {
   std::string text = escape_line(request.title, longest_line) + "\n";
   if (request.body.empty()) return text;
-  for (const auto line : split(request.body, '\n')) text += escape_line(line, longest_line) + "\n";
+  for (const auto line : split(request.body, '\n')) text += escape_prose(line, longest_line) + "\n";
   return text;
 }
 

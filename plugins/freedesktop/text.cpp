@@ -1,6 +1,7 @@
 #include "plugins/freedesktop/text.hpp"
 
 #include "core/base/escape.hpp"
+#include "core/base/prose.hpp"
 #include "core/base/text.hpp"
 
 namespace attune::plugin::freedesktop {
@@ -39,7 +40,7 @@ std::string body_text(std::string_view body, bool server_reads_markup) {
   for (const auto line : split(body, '\n')) {
     if (++lines > most_lines) break;
     if (lines > 1) text += '\n';
-    const auto neutral = escape_line(line, longest_line);
+    const auto neutral = escape_prose(line, longest_line);
     text += server_reads_markup ? entities(neutral) : neutral;
   }
   return text;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/escape.hpp"
+#include "core/base/prose.hpp"
 #include "core/base/text.hpp"
 
 namespace attune::plugin::terminal {
@@ -27,7 +28,7 @@ std::string terminal_text(const Deliver& request) {
   std::size_t lines = 0;
   for (const auto line : split(request.body, '\n')) {
     if (++lines > most_lines) break;
-    text += "  " + escape_line(line, longest_line) + "\n";
+    text += "  " + escape_prose(line, longest_line) + "\n";
   }
   return text;
 }
