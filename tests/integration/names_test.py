@@ -4,10 +4,11 @@ import datetime
 import pathlib
 import sys
 import unittest
+import zoneinfo
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from calendars import calendar, event
-from names_world import NamesWorld, conflict
+from calendars import calendar, event, monday
+from names_world import FOLDER, NamesWorld, conflict, one_to_one
 from world import eventually
 
 ANN = ";CN=Ann Berg:mailto:ann@example.org"
@@ -68,6 +69,8 @@ class NamesTest(NamesWorld):
                  "\u202eEve\u200b\u2066": "Eve",
                  "Eve\\nMoor": "Eve Moor",
                  "Ann \U0001F389 Berg": "Ann Berg",
+                 "\u0645\u062d\u0645\u062f \u0639\u0644\u064a": "\u2068\u0645\u062d\u0645\u062f \u0639\u0644\u064a\u2069",
+                 "\u5c71\u7530\u592a\u90ce": "\u5c71\u7530\u592a\u90ce",
                  "": "Ann Moor",
                  "a" * 10_000: "a" * 39 + "…"}
         for written, shown in names.items():
@@ -98,6 +101,24 @@ class NamesTest(NamesWorld):
         self.look_again()
         self.assertTrue(eventually(lambda: len(self.notifications()) == 2), self.world.log.read_text())
         self.assert_told(self.notifications()[1], with_name("Ann Moor"), named=True)
+
+    def test_whatever_is_about_one_person_says_who_it_is(self):
+        self.screen_is("false")
+        soon = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin")) + datetime.timedelta(minutes=8)
+
+        def weekly(first, last):
+            return [one_to_one(monday(-week), "10:00", ANN) for week in range(first, last)]
+
+        for title, meetings in {"A one-to-one has been quiet": weekly(4, 10),
+                                "May this one-to-one rest?": weekly(12, 18),
+                                "A one-to-one begins soon": [one_to_one(soon.date(), f"{soon:%H:%M}", ANN)]}.items():
+            with self.subTest(title):
+                self.configure("full", FOLDER, card=True)
+                self.world.write("work.ics", calendar(*meetings))
+                told = self.told()
+                self.assertEqual(told["title"], title)
+                self.assertEqual(told["body"].count(" with Ann Berg "), 1, told)
+                self.assertTrue(told["transient"])
 
     def test_a_nudge_about_several_people_names_none(self):
         self.screen_is("false")

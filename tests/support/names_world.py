@@ -22,6 +22,7 @@ lunch = []
 [nudge]
 learning_days = 0
 digest = false
+before_one_on_one = {card}
 [privacy]
 names = "{names}"
 [findings.no_focus_time]
@@ -42,11 +43,15 @@ HOURS = "\n".join(f'{day} = ["00:00-24:00"]' for day in
 SCREEN_SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver")
 
 
+def one_to_one(day, start, person):
+    """`person`: an ATTENDEE line from behind that word on."""
+    return event(day, start, 30, extra=["ORGANIZER:mailto:me@example.org", f"ATTENDEE{person}"])
+
+
 def conflict(person, days=2):
-    """A one-to-one with `person`, an ATTENDEE line from behind the word on, and what it overlaps."""
+    """A one-to-one and what it overlaps."""
     day = datetime.date.today() + datetime.timedelta(days=days)
-    one_to_one = event(day, "09:00", 30, extra=["ORGANIZER:mailto:me@example.org", f"ATTENDEE{person}"])
-    return one_to_one, event(day, "09:15", 30, people=["eve@example.org", "ben@example.org"])
+    return one_to_one(day, "09:00", person), event(day, "09:15", 30, people=["eve@example.org", "ben@example.org"])
 
 
 class NamesWorld(unittest.TestCase):
@@ -59,8 +64,9 @@ class NamesWorld(unittest.TestCase):
         self.saver = None
         self.monitor = self.watch_the_bus()
 
-    def configure(self, names, more=FOLDER):
-        self.world.write(".config/attune/config.toml", CONFIG.format(names=names, hours=HOURS) + more)
+    def configure(self, names, more=FOLDER, card=False):
+        config = CONFIG.format(names=names, hours=HOURS, card=str(card).lower())
+        self.world.write(".config/attune/config.toml", config + more)
 
     def watch_the_bus(self):
         """Writes down every notification as it is handed to the server."""
