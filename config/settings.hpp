@@ -62,6 +62,9 @@ struct Findings {
   int double_booked_days = 0;
 };
 
+// What a notification may speak; the first: as the locale says.
+inline constexpr std::array<std::string_view, 7> languages{"auto", "ar", "de", "en", "es", "fr", "ja"};
+
 struct Nudge {
   int per_day = 0;
   int per_week = 0;
@@ -74,6 +77,7 @@ struct Nudge {
   bool digest = false;
   bool before_one_on_one = false;
   std::vector<std::string> questions;  // one of which the card before a one-to-one asks; none: Attune's own
+  std::string language;                // one of `languages`
 };
 
 struct Privacy {

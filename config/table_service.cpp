@@ -1,10 +1,20 @@
 // How the service speaks, reads and keeps; and the calendars themselves.
+#include <algorithm>
+
 #include "config/table_parts.hpp"
 
 namespace attune::config {
 namespace {
 
 using std::chrono::hours;
+
+void choose_language(Settings& settings, std::size_t index) {
+  settings.nudge.language = languages[index];
+}
+
+std::size_t chosen_language(const Settings& settings) {
+  return static_cast<std::size_t>(std::ranges::find(languages, settings.nudge.language) - languages.begin());
+}
 
 void choose_assumption(Settings& settings, std::size_t index) {
   settings.sources.back().assume_meetings = index == 1;
@@ -37,6 +47,9 @@ std::vector<Setting> nudges() {
        "along."},
       {"nudge", "questions", TextsType{"questions", place<&Settings::nudge, &Nudge::questions>}, "[]",
        "Questions of your own for that card, asked in turn. []: Attune's own."},
+      {"nudge", "language", ChoiceType{{languages.begin(), languages.end()}, choose_language, chosen_language},
+       "\"auto\"",
+       "The language of notifications. auto: that of your session (LANGUAGE, LC_ALL, LC_MESSAGES or LANG)."},
       {"notify", "use", NamesType{place<&Settings::notifiers>}, R"(["freedesktop", "terminal"])",
        "The ways of notifying, best first; the first that is available is used. []: none."},
       {"notify", "command", CommandType{place<&Settings::notify_command>}, "[]",

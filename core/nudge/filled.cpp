@@ -54,6 +54,10 @@ std::string spoken(const Voice& voice, const Message& message, const Values& val
   return text.starts_with('{') ? capitalised(std::move(said)) : said;
 }
 
+std::string one_after_another(const Voice& voice, const std::string& first, const std::string& second) {
+  return filled(voice.translated(term("two sentences", "{first} {second}"), 1), {{"first", first}, {"second", second}});
+}
+
 std::string isolated(std::string text, const Voice& voice) {
   if (!voice.right_to_left() && !holds_right_to_left(text)) return text;
   return std::string(first_strong_isolate) + std::move(text) + std::string(pop_isolate);

@@ -15,6 +15,8 @@ using Values = std::map<std::string_view, std::string>;
 std::string filled(std::string_view text, const Values& values);
 // The message in that language, filled; a sentence that began with a value begins with a capital letter.
 std::string spoken(const Voice& voice, const Message& message, const Values& values, std::int64_t number = 1);
+// Two sentences, as that language sets one behind the other.
+std::string one_after_another(const Voice& voice, const std::string& first, const std::string& second);
 // Text from elsewhere that could read in another direction than what stands around it: then between marks that keep the
 // two apart.
 std::string isolated(std::string text, const Voice& voice);

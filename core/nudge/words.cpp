@@ -47,19 +47,15 @@ class Speaker {
     const auto observed = [&](std::span<const Message> sentences) {
       return spoken(voice_, sentences[(hash_ + told_before_) % sentences.size()], values, number);
     };
-    Notification notification{spoken(voice_, title, {}), one_after_another(observed(observations), possibility)};
+    Notification notification{spoken(voice_, title, {}),
+                              one_after_another(voice_, observed(observations), possibility)};
     if (named.empty()) return notification;
     values["name"] = name_slot;
-    notification.named_body = one_after_another(observed(named), possibility);
+    notification.named_body = one_after_another(voice_, observed(named), possibility);
     return notification;
   }
 
  private:
-  std::string one_after_another(const std::string& first, const std::string& second) const {
-    return filled(voice_.translated(term("two sentences", "{first} {second}"), 1),
-                  {{"first", first}, {"second", second}});
-  }
-
   std::uint64_t hash_;
   std::uint64_t told_before_;
   const Voice& voice_;

@@ -11,6 +11,6 @@ Notification words_for(const Digest& digest, const Situation& situation);
 Notification words_for(const Card& card, const Situation& situation);
 
 // The lines of figures alone.
-std::vector<std::string> figure_lines(const WeekBehind& behind);
+std::vector<std::string> figure_lines(const WeekBehind& behind, const Voice& voice = english());
 
 }  // namespace attune::nudge

@@ -47,8 +47,8 @@ class Notifiers {
   // What the first available notifier can tell; everything unknown if there is none. Where it does not know of the lock
   // or of Do Not Disturb, the others are asked, too, for reasons to be quiet.
   Awaitable<Context> context();
-  // ErrorKind::unsupported: no notifier is available, nothing was handed to anyone. What carries a name goes only to the
-  // one that context() has just spoken of.
+  // ErrorKind::unsupported: no notifier is available, nothing was handed to anyone. What carries a name goes only to
+  // the one that context() has just spoken of.
   Awaitable<Result<Delivery>> deliver(Notification notification);
   // Nothing happens if it is not shown any more.
   Awaitable<void> withdraw(std::string id);

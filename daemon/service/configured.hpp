@@ -1,6 +1,7 @@
 // The configuration as the service works by it, replaced as a whole on reload.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/analysis/settings.hpp"
 #include "core/base/result.hpp"
 #include "core/nudge/nudge.hpp"
+#include "core/nudge/voice.hpp"
 #include "core/time/zone.hpp"
 #include "daemon/settings/environment.hpp"
 #include "daemon/settings/paths.hpp"
@@ -23,7 +25,8 @@ struct Configured {
   nudge::Settings nudge;
   settings::ReadingSettings reading;
   Zone zone;
-  std::vector<config::Diagnostic> remarks;  // unknown keys, and what this version can not do yet
+  std::shared_ptr<const nudge::Voice> voice;  // what is told speaks this language
+  std::vector<config::Diagnostic> remarks;    // unknown keys, and what this version can not do yet
 };
 
 // `only`: that file instead of the usual ones. Error: ErrorKind::configuration, a line for each error.

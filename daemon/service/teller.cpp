@@ -18,6 +18,7 @@ namespace attune::service {
 namespace {
 
 namespace asio = boost::asio;
+using nudge::Answer;
 using process::Awaitable;
 
 // Nobody says when Do Not Disturb ends or a screen is unlocked; it is asked again about as often as files are read.
@@ -26,23 +27,21 @@ constexpr std::chrono::minutes quiet_desktop_rests{10};
 // For everything it takes to find a name. After that the nudge is told without one.
 constexpr std::chrono::seconds patience_with_names{5};
 
+notify::Action action(Answer answer, const nudge::Voice& voice) {
+  return {.id = std::string(nudge::name_of(answer)), .label = nudge::label_of(answer, voice)};
+}
+
 // Three at most; a click on the notification itself shows, so that is always among them.
-std::vector<notify::Action> actions_for(const nudge::Nudge& nudge) {
+std::vector<notify::Action> actions_for(const nudge::Nudge& nudge, const nudge::Voice& voice) {
   const auto occasion = nudge::occasion_of(nudge.finding);
   if (occasion == nudge::Occasion::welcome) return {};  // there is nothing to answer
-  if (occasion == nudge::Occasion::before_one_on_one) {
-    return {{.id = "show", .label = "Show"},
-            {.id = "not_useful", .label = "Not useful"},
-            {.id = "not_this_kind", .label = "Not this kind"}};
-  }
-  if (nudge::is_faded_question(nudge.finding)) {  // asked once: there is no later
-    return {{.id = "show", .label = "Show"},
-            {.id = "elsewhere", .label = "We talk elsewhere"},
-            {.id = "not_this_kind", .label = "Not this kind"}};
-  }
-  return {{.id = "show", .label = "Show"},
-          {.id = "later", .label = "Later"},
-          {.id = "not_this_kind", .label = "Not this kind"}};
+  const auto show_and = [&](Answer second, Answer third) {
+    return std::vector<notify::Action>{action(Answer::show, voice), action(second, voice), action(third, voice)};
+  };
+  if (occasion == nudge::Occasion::before_one_on_one) return show_and(Answer::not_useful, Answer::not_this_kind);
+  // Asked once: there is no later.
+  if (nudge::is_faded_question(nudge.finding)) return show_and(Answer::elsewhere, Answer::not_this_kind);
+  return show_and(Answer::later, nudge.person ? Answer::elsewhere : Answer::not_this_kind);
 }
 
 notify::Notification plain_notification(std::string id, nudge::Notification text) {
@@ -55,9 +54,10 @@ notify::Notification plain_notification(std::string id, nudge::Notification text
           .expires = std::nullopt};
 }
 
-notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number, Instant now) {
+notify::Notification notification_of(const nudge::Nudge& nudge, std::uint32_t number, Instant now,
+                                     const nudge::Voice& voice) {
   auto notification = plain_notification(std::to_string(number), nudge.text);
-  notification.actions = actions_for(nudge);
+  notification.actions = actions_for(nudge, voice);
   if (!notification.actions.empty()) notification.default_action = "show";
   if (nudge.until) notification.expires = *nudge.until - now;
   return notification;
@@ -121,7 +121,8 @@ Awaitable<std::optional<Instant>> Teller::consider() {
                                      .sources = world.sources,
                                      .analysis_settings = world.settings,
                                      .zone = configured.zone,
-                                     .now = surroundings_.clock.now()};
+                                     .now = surroundings_.clock.now(),
+                                     .voice = *configured.voice};
     const auto history = surroundings_.memory.present_history();
     outdated = nudge::outdated(on_screen_, situation, history);
     decision = nudge::decide(situation, history, configured.nudge);
@@ -179,9 +180,10 @@ Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
     co_return true;
   }
   on_screen_.insert(*number);  // before its end can be heard
-  auto notification = notification_of(nudge, *number, surroundings_.clock.now());
+  const auto voice = surroundings_.configured().voice;
+  auto notification = notification_of(nudge, *number, surroundings_.clock.now(), *voice);
   if (name) {
-    notification.body = nudge::body_with_name(nudge.text, name->reveal());
+    notification.body = nudge::body_with_name(nudge.text, name->reveal(), *voice);
     notification.transient = true;
   }
   const auto delivery = co_await surroundings_.notifiers().deliver(std::move(notification));

@@ -64,6 +64,7 @@ class ReadmeTest(unittest.TestCase):
     def test_its_commands_for_installing_install(self):
         block = next(block for block in blocks("sh") if "install -Dt" in block)
         steps = block.replace("./dev build\n", "").replace("build/bin", str(self.world.programs))
+        steps = steps.replace("build/locale", f"{self.world.root}/locale")
         steps = steps.replace("config/", f"{self.world.root}/project/config/")
         steps = steps.replace("packaging/", f"{self.world.root}/project/packaging/")
         # The user of the test may not be able to look into the checkout.
@@ -75,6 +76,7 @@ class ReadmeTest(unittest.TestCase):
         done = self.shell("set -e\n" + steps)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue((self.world.home / ".local/lib/attune/attuned").exists())
+        self.assertTrue((self.world.home / ".local/share/locale/de/LC_MESSAGES/attune.mo").exists())
         unit = (self.world.home / ".config/systemd/user/attune.service").read_text()
         self.assertIn(f"ExecStart={self.world.home}/.local/lib/attune/attuned", unit)
         config = self.world.home / ".config/attune/config.toml"

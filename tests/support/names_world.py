@@ -102,21 +102,21 @@ class NamesWorld(unittest.TestCase):
     def notifications(self):
         found = []
         for line in self.handed_over.read_text().splitlines():
-            _, _, _, title, body, _, hints, _ = json.loads(line)["payload"]["data"]
-            found.append({"title": title, "body": body, "transient": hints.get("transient", {}).get("data", False)})
+            _, _, _, title, body, actions, hints, _ = json.loads(line)["payload"]["data"]
+            found.append({"title": title, "body": body, "labels": actions[1::2], "transient": hints.get("transient", {}).get("data", False)})
         return found
 
-    def start_anew(self):
+    def start_anew(self, **environment):
         """The service as on its first day."""
         if self.world.service is not None:
             self.assertEqual(self.world.stop(), 0)
         shutil.rmtree(self.world.state, ignore_errors=True)
-        self.world.start("--trace")
+        self.world.start("--trace", **environment)
 
-    def told(self):
+    def told(self, **environment):
         """The one notification that a service on its first day shows."""
         before = len(self.notifications())
-        self.start_anew()
+        self.start_anew(**environment)
         shown = eventually(lambda: self.notifications()[before:])
         self.assertEqual(len(shown), 1, self.world.log.read_text())
         return shown[0]

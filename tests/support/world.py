@@ -37,6 +37,7 @@ class World:
         self.root.chmod(0o755)
         self.programs = self.root / "bin"
         shutil.copytree(BUILD / "bin", self.programs, ignore=shutil.ignore_patterns("*.log"))
+        shutil.copytree(BUILD / "locale", self.root / "locale")
         # The checkout may lie in a folder that only its owner may enter.
         self.session = shutil.copy(SUPPORT / "session.sh", self.root)
         self.stack = contextlib.ExitStack()

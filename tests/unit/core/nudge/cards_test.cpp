@@ -78,7 +78,7 @@ TEST_F(CardsTest, SaysHowOftenItMoved) {
   EXPECT_THAT(body_at("2026-11-26 15:50"), HasSubstr("this one-to-one has moved two times in a row. "));
   series[3].facts.is_override = false;
   series[3].facts.recurrence_id = series[3].facts.period.start;
-  EXPECT_THAT(body_at("2026-11-26 15:50"), HasSubstr("this one-to-one has moved one time. "));
+  EXPECT_THAT(body_at("2026-11-26 15:50"), HasSubstr("this one-to-one has moved once. "));
 }
 
 TEST_F(CardsTest, AsksTheOwnersOwnQuestionsInTurnAndMakesThemHarmless) {

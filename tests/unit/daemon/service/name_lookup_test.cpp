@@ -78,6 +78,7 @@ class NameLookupTest : public reading::ScriptedReaderTest {
                          .nudge = {},
                          .reading = {},
                          .zone = Zone::system("Europe/Berlin").value(),
+                         .voice = {},
                          .remarks = {}};
   std::vector<std::shared_ptr<Source>> sources_;
   std::vector<std::string> asked_;
