@@ -5,6 +5,7 @@
 
 #include "core/analysis/rhythm_moved.hpp"
 #include "core/calendar/hash_text.hpp"
+#include "core/nudge/limits.hpp"
 #include "core/nudge/words_of_occasions.hpp"
 
 namespace attune::nudge {
@@ -54,8 +55,8 @@ bool Cards::was_shown_on_day_of(Instant moment) const {
 }
 
 std::optional<Instant> Cards::moment_for(const OneOnOne& planned, Instant from) const {
-  const auto sleeping = history_.occasions_asleep_until.find(Occasion::before_one_on_one);
-  if (sleeping != history_.occasions_asleep_until.end()) from = std::max(from, sleeping->second);
+  const auto wakes = Limits(situation_, history_, settings_).asleep_until(Occasion::before_one_on_one);
+  from = std::max(from, wakes.value_or(from));
   const auto moment = moments_.next(std::max(from, planned.start - settings_.ahead));
   if (!moment || *moment > planned.start - least_ahead || was_shown_on_day_of(*moment)) return std::nullopt;
   return moment;

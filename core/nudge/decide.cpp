@@ -61,7 +61,7 @@ class Judge {
 
   // What is due goes into the digest on its day: it is one notification.
   std::optional<Digest> digest_besides(const Due& due) const {
-    if (!settings_.digest || limits_.asleep(Occasion::digest)) return std::nullopt;
+    if (!settings_.digest || limits_.asleep_until(Occasion::digest)) return std::nullopt;
     return digest_due(situation_, history_, limits_, due);
   }
 
@@ -74,8 +74,12 @@ class Judge {
   Instant tomorrow() const {
     return situation_.zone.start_of(situation_.zone.date_at(situation_.now) + std::chrono::days{1});
   }
-  // Findings change as days pass, even if no calendar does.
-  Instant next_look(const Due& due) const { return due.next ? std::min(*due.next, tomorrow()) : tomorrow(); }
+  // Findings change as days pass, even if no calendar does; and what sleeps may wake in the middle of one.
+  Instant next_look(const Due& due) const {
+    auto next = std::min(due.next.value_or(tomorrow()), tomorrow());
+    if (settings_.digest) next = std::min(next, limits_.asleep_until(Occasion::digest).value_or(next));
+    return next;
+  }
 
   Decision told(Nudge nudge, Instant next) const {
     Decision decision;

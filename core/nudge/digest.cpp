@@ -74,10 +74,14 @@ bool came_with_a_digest(const History& history, const Told& told) {
 
 // Told in the seven days up to now, and as far as is known never seen. What a digest repeated is not repeated again.
 bool went_unseen(const Situation& situation, const History& history, const Finding& finding) {
-  return std::ranges::any_of(history.told, [&](const Told& told) {
+  bool unseen = false;
+  for (const auto& told : history.told) {
     const bool lately = told.at <= situation.now && situation.now - told.at < week;
-    return told.finding == finding.id && lately && !told.seen && !came_with_a_digest(history, told);
-  });
+    if (told.finding != finding.id || !lately) continue;
+    if (came_with_a_digest(history, told)) return false;
+    unseen = unseen || !told.seen;
+  }
+  return unseen;
 }
 
 std::optional<Digest> digest_of(const Situation& situation, const History& history, const Due& due) {

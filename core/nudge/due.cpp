@@ -12,7 +12,7 @@ using analysis::Finding;
 // Relationships rest while an overload nudge is in force: told about a week that is not over, or about to be told.
 bool load_comes_first(const std::vector<Tellable>& told, const Limits& limits, Instant now) {
   return std::any_of(told.begin(), told.end(), [&](const Tellable& one) {
-    if (!is_overload(*one.finding) || limits.asleep(*one.finding)) return false;
+    if (!is_overload(*one.finding) || limits.asleep_until(one.finding->kind)) return false;
     return limits.was_told(*one.finding) || limits.due_from(one) <= now;
   });
 }
@@ -50,7 +50,10 @@ Due due_findings(const Situation& situation, const Limits& limits) {
   const bool load_first = load_comes_first(all, limits, situation.now);
   Due due{{}, {}, std::nullopt, load_first};
   for (const auto& told : all) {
-    if (limits.asleep(*told.finding)) continue;
+    if (const auto wakes = limits.asleep_until(told.finding->kind)) {
+      if (!due.next || *wakes < *due.next) due.next = wakes;
+      continue;
+    }
     if (load_first && is_about_person(*told.finding)) continue;
     due.all.push_back(told);
     const auto from = limits.due_from(told);

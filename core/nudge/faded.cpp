@@ -4,6 +4,7 @@
 
 #include "core/analysis/view.hpp"
 #include "core/calendar/hash_text.hpp"
+#include "core/nudge/limits.hpp"
 #include "core/nudge/words.hpp"
 
 namespace attune::nudge {
@@ -29,11 +30,6 @@ bool asked_lately(const History& history, const Settings& settings, Instant now)
   });
 }
 
-bool is_asleep(const History& history, Instant now) {
-  const auto sleeping = history.asleep_until.find(kind);
-  return sleeping != history.asleep_until.end() && now < sleeping->second;
-}
-
 // Somebody who is known by a name alone may be two people.
 bool is_known_by_name_alone(const std::vector<SourceMeetings>& sources, const PersonId& person) {
   const auto weak = [&](const Meeting& meeting) {
@@ -51,7 +47,8 @@ bool is_known_by_name_alone(const std::vector<SourceMeetings>& sources, const Pe
 
 std::optional<Nudge> faded_question(const Situation& situation, const History& history, const Settings& settings) {
   const bool looked_for = situation.analysis_settings.enabled.contains(kind);
-  if (!looked_for || has_gaps(situation.sources) || is_asleep(history, situation.now)) return std::nullopt;
+  if (!looked_for || has_gaps(situation.sources)) return std::nullopt;
+  if (Limits(situation, history, settings).asleep_until(kind)) return std::nullopt;
   if (asked_lately(history, settings, situation.now)) return std::nullopt;
   for (const Rhythm& rhythm : situation.analysis.rhythms) {
     if (rhythm.state != RhythmState::faded || !rhythm.days) continue;

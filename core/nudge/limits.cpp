@@ -18,6 +18,14 @@ bool within(Instant told, Instant now, Seconds reach) {
   return told - now < reach && now - told < reach;
 }
 
+// An answer given while the clock was far ahead does not silence for the whole way back to it.
+template <class Kind>
+std::optional<Instant> wakes_at(const std::map<Kind, Instant>& ends, const Kind& kind, Instant now, Seconds sleep) {
+  const auto end = ends.find(kind);
+  if (end == ends.end() || !within(end->second - sleep, now, sleep)) return std::nullopt;
+  return end->second;
+}
+
 }  // namespace
 
 Seconds reset_lasts(double rhythm_days) {
@@ -73,19 +81,17 @@ std::optional<Limits::Spent> Limits::spent_for_digest() const {
 
 std::optional<Limits::Spent> Limits::spent() const {
   const auto spent = spent_for_digest();
-  const bool digest_has_its_place = settings_.digest && !asleep(Occasion::digest) && settings_.per_week > 1;
+  const bool digest_has_its_place = settings_.digest && !asleep_until(Occasion::digest) && settings_.per_week > 1;
   if (spent || !digest_has_its_place) return spent;
   return spent_in_week(false, settings_.per_week - 1);
 }
 
-bool Limits::asleep(Occasion occasion) const {
-  const auto sleeping = history_.occasions_asleep_until.find(occasion);
-  return sleeping != history_.occasions_asleep_until.end() && situation_.now < sleeping->second;
+std::optional<Instant> Limits::asleep_until(FindingKind kind) const {
+  return wakes_at(history_.asleep_until, kind, situation_.now, settings_.sleep);
 }
 
-bool Limits::asleep(const Finding& finding) const {
-  const auto sleeping = history_.asleep_until.find(finding.kind);
-  return sleeping != history_.asleep_until.end() && situation_.now < sleeping->second;
+std::optional<Instant> Limits::asleep_until(Occasion occasion) const {
+  return wakes_at(history_.occasions_asleep_until, occasion, situation_.now, settings_.sleep);
 }
 
 bool Limits::was_told(const Finding& finding) const {

@@ -29,8 +29,9 @@ class Limits {
   std::optional<Spent> spent_for_digest() const;
   std::optional<Spent> spent() const;
 
-  bool asleep(const analysis::Finding& finding) const;
-  bool asleep(Occasion occasion) const;
+  // Until when a kind or an occasion sleeps; nothing: it is awake.
+  std::optional<Instant> asleep_until(analysis::FindingKind kind) const;
+  std::optional<Instant> asleep_until(Occasion occasion) const;
   // When this may be told as far as earlier nudges and answers go; a time in the past: now.
   Instant due_from(const Tellable& told) const;
   bool was_told(const analysis::Finding& finding) const;

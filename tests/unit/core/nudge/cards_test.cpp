@@ -149,6 +149,15 @@ TEST_F(CardsTest, NotThisKindPutsCardsToSleep) {
   EXPECT_EQ(plan.told_at("2026-12-03 14:50"), "nothing_to_say");
 }
 
+TEST_F(CardsTest, CardsWakeAfterFourWeeksAndAreNotSilencedForeverByAClockThatWasFarAhead) {
+  plan.history.occasions_asleep_until[Occasion::before_one_on_one] = plan.world.at("2026-11-26 14:53");
+  const auto asleep = plan.decide_at("2026-11-26 14:50");
+  EXPECT_FALSE(asleep.nudge.has_value());
+  EXPECT_EQ(plan.clock(asleep.again), "2026-11-26 14:53");
+  plan.history.occasions_asleep_until[Occasion::before_one_on_one] = plan.world.at("2027-12-24 14:50");
+  EXPECT_EQ(plan.told_at("2026-11-26 14:50"), with_ann);
+}
+
 TEST_F(CardsTest, ComesNotWhilePausedOrLearning) {
   plan.history.paused_until = plan.world.at("2026-11-26 14:55");
   const auto paused = plan.decide_at("2026-11-26 14:50");

@@ -161,6 +161,28 @@ TEST_F(DigestTest, RepeatsOnceWhatWasNeverSeenAndIsStillTrue) {
   EXPECT_THAT(digest.nudge->text.body, HasSubstr("16 h"));
 }
 
+TEST_F(DigestTest, DoesNotRepeatAgainWhatTheDigestBeforeRepeated) {
+  crowd("2026-11-30");
+  plan.settings.digest = false;
+  EXPECT_EQ(plan.told_at("2026-11-23 15:00"), "meeting_overload:2026-W49");
+  plan.settings.digest = true;
+  const auto first = plan.tell_at("2026-11-24 09:00");
+  ASSERT_TRUE(first.nudge.has_value());
+  EXPECT_THAT(first.nudge->also, SizeIs(2));             // with the lack of focus time that goes with it
+  const auto second = plan.tell_at("2026-11-30 09:00");  // not yet seven days since Monday afternoon
+  ASSERT_TRUE(second.nudge.has_value());
+  EXPECT_EQ(second.nudge->finding, "digest:2026-W48");
+  EXPECT_THAT(second.nudge->also, SizeIs(0));
+}
+
+TEST_F(DigestTest, LooksWhenItWakes) {
+  plan.history.occasions_asleep_until[Occasion::digest] = plan.world.at("2026-11-23 14:10");
+  const auto asleep = plan.tell_at("2026-11-23 09:00");
+  EXPECT_EQ(asleep.hold, Hold::nothing_to_say);
+  EXPECT_EQ(plan.clock(asleep.again), "2026-11-23 14:10");
+  EXPECT_EQ(plan.told_at("2026-11-23 14:10"), "digest:2026-W47");
+}
+
 TEST_F(DigestTest, DoesNotRepeatWhatWasSeenOrIsNoLongerTrue) {
   crowd("2026-11-23");
   plan.settings.digest = false;

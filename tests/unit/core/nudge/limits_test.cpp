@@ -175,6 +175,15 @@ TEST_F(LimitsTest, NotThisKindPutsTheKindToSleepForFourWeeks) {
   EXPECT_TRUE(tells("2026-12-23T09:00:00Z"));
 }
 
+TEST_F(LimitsTest, LooksAgainWhenASleepingKindWakes) {
+  world.add_no_focus("2026-11-23");
+  world.history().asleep_until[FindingKind::no_focus_time] = at("2026-11-25T13:30:00Z");
+  const auto asleep = world.decide_at("2026-11-25T09:00:00Z");
+  EXPECT_EQ(asleep.hold, Hold::nothing_to_say);
+  EXPECT_EQ(to_rfc3339(asleep.again.value()), "2026-11-25T13:30:00Z");
+  EXPECT_TRUE(tells("2026-11-25T13:30:00Z"));
+}
+
 TEST_F(LimitsTest, NotUsefulPutsTheKindToSleepTheSecondTime) {
   world.add_missing(1);
   world.tell_at("2026-11-25T09:00:00Z");
@@ -272,6 +281,20 @@ TEST_F(LimitsTest, AClockThatJumpsBackDoesNotTellTwice) {
   world.add_missing(1);
   EXPECT_TRUE(tells("2026-11-25T14:00:00Z"));
   EXPECT_FALSE(tells("2026-11-25T09:00:00Z"));
+  EXPECT_FALSE(tells("2026-11-24T09:00:00Z"));
+}
+
+TEST_F(LimitsTest, AnAnswerByAClockThatWasFarAheadDoesNotSilenceForever) {
+  world.add_missing(1);
+  world.history().asleep_until[FindingKind::missing_one_on_one] = at("2027-12-23T09:00:00Z");
+  EXPECT_TRUE(tells("2026-11-25T09:00:00Z"));
+}
+
+TEST_F(LimitsTest, AKindStaysAsleepWhenTheClockStepsBack) {
+  world.add_missing(1);
+  world.tell_at("2026-11-25T09:00:00Z");
+  world.answer(Answer::not_this_kind);
+  world.add_missing(2);
   EXPECT_FALSE(tells("2026-11-24T09:00:00Z"));
 }
 
