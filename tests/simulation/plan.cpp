@@ -117,9 +117,16 @@ void Worker::plan_week(int index) {
   if (theme == Theme::crumbled) expect(FindingKind::no_focus_time, first, appears, vanishes);
 }
 
-// A short meeting each morning, and now and then more. Long days have a focus hold on their second afternoon.
+// A short meeting each morning, and now and then more, of which some is not sure or set aside for focus. Long days have
+// a focus hold on their second afternoon.
 void Worker::plan_day(LocalDate date, Theme theme, Instant appears) {
   add(date, 30, 15, Sort::meeting, team);
+  // The first moments of the day are when most is told.
+  if (dice_.one_in(4)) {
+    add(date, 0, 25, Sort::maybe, {"kim", "lea"});
+  } else if (dice_.one_in(6)) {
+    add(date, 0, 25, Sort::hold, {});
+  }
   const bool is_long = shift.has_lunch;
   if (theme == Theme::crumbled) {
     add(date, is_long ? 105 : 130, 30, Sort::meeting, {"ben", "eve"}, appears);
