@@ -38,7 +38,8 @@ Nudge bundle(const std::vector<Tellable>& due, const Situation& situation) {
     if (said_together(*told.finding, first, starts_on)) together.push_back(told.finding);
   }
   auto nudge = single(first, situation);
-  nudge.text = words_for_all(together, situation.zone, situation.now, {.voice = situation.voice});
+  const Manner manner{.voice = situation.voice, .told_before = due.front().told_before};
+  nudge.text = words_for_all(together, situation.zone, situation.now, manner);
   for (const auto* const finding : together) {
     if (finding != &first) nudge.also.push_back(subject_of(*finding));
   }
@@ -49,11 +50,12 @@ Due due_findings(const Situation& situation, const Limits& limits) {
   const auto all = tellable(situation);
   const bool load_first = load_comes_first(all, limits, situation.now);
   Due due{{}, {}, std::nullopt, load_first};
-  for (const auto& told : all) {
+  for (auto told : all) {
     if (const auto wakes = limits.asleep_until(told.finding->kind)) {
       if (!due.next || *wakes < *due.next) due.next = wakes;
       continue;
     }
+    told.told_before = limits.times_told(*told.finding);
     if (load_first && is_about_person(*told.finding)) continue;
     due.all.push_back(told);
     const auto from = limits.due_from(told);

@@ -94,9 +94,9 @@ std::optional<Instant> Limits::asleep_until(Occasion occasion) const {
   return wakes_at(history_.occasions_asleep_until, occasion, situation_.now, settings_.sleep);
 }
 
-bool Limits::was_told(const Finding& finding) const {
-  return std::any_of(history_.told.begin(), history_.told.end(),
-                     [&](const Told& told) { return told.finding == finding.id; });
+int Limits::times_told(const Finding& finding) const {
+  return static_cast<int>(std::count_if(history_.told.begin(), history_.told.end(),
+                                        [&](const Told& told) { return told.finding == finding.id; }));
 }
 
 // When `told` is due, as far as one earlier nudge of its kind goes.

@@ -34,7 +34,8 @@ class Limits {
   std::optional<Instant> asleep_until(Occasion occasion) const;
   // When this may be told as far as earlier nudges and answers go; a time in the past: now.
   Instant due_from(const Tellable& told) const;
-  bool was_told(const analysis::Finding& finding) const;
+  bool was_told(const analysis::Finding& finding) const { return times_told(finding) > 0; }
+  int times_told(const analysis::Finding& finding) const;
   // Of a finding or an occasion: when *Later* ends; nothing: it was not said, or it was told again since.
   std::optional<Instant> put_off_until(const std::string& told) const;
 

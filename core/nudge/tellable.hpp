@@ -10,7 +10,8 @@ namespace attune::nudge {
 
 struct Tellable {
   const analysis::Finding* finding;
-  bool usual = false;  // a state that has become usual is told more rarely
+  bool usual = false;   // a state that has become usual is told more rarely
+  int told_before = 0;  // how often the same finding was told
 };
 
 // By importance. Of several busy days in one week only the fullest, and none in a week that is itself told.

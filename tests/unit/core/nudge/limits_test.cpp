@@ -82,6 +82,15 @@ TEST_F(LimitsTest, RestsAPersonForTwentyEightDays) {
   EXPECT_TRUE(tells("2026-12-23T09:00:00Z"));
 }
 
+TEST_F(LimitsTest, WhatIsToldAgainReadsAnotherWay) {
+  world.add_missing(1);
+  const auto first = world.tell_at("2026-11-25T09:00:00Z");
+  const auto again = world.tell_at("2026-12-23T09:00:00Z");
+  ASSERT_TRUE(first.nudge && again.nudge);
+  EXPECT_EQ(first.nudge->finding, again.nudge->finding);
+  EXPECT_NE(first.nudge->text.body, again.nudge->text.body);
+}
+
 TEST_F(LimitsTest, OnePersonDoesNotRestAnother) {
   world.add_missing(1);
   EXPECT_TRUE(tells("2026-11-25T09:00:00Z"));
