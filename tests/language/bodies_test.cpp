@@ -59,7 +59,8 @@ std::string bodies(const Voice& voice, const std::string& body, const std::strin
 
 std::string said_in(const Voice& voice, Topic topic, std::int64_t number) {
   const auto [title, observed, possible, named] = phrases(topic);
-  const auto values = values_in(voice, number);
+  auto values = values_in(voice, number);
+  if (topic == Topic::meeting_free_day) values["day"] = plain_day(today - std::chrono::days{5}, today, voice);
   std::string text = spoken(voice, title, {}) + '\n';
   for (std::size_t index = 0; index < std::max(observed.size(), possible.size()); ++index) {
     const auto possibility = spoken(voice, possible[index % possible.size()], values, number);
@@ -74,6 +75,42 @@ std::string said_in(const Voice& voice, Topic topic, std::int64_t number) {
   return text;
 }
 
+// The occasions besides findings: a digest with all it can say, and the cards before a one-to-one.
+std::string occasions_in(const Voice& voice) {
+  const analysis::Analysis nothing{};
+  const std::vector<SourceMeetings> no_sources;
+  const analysis::Settings settings{};
+  const auto utc = Zone::utc();
+  const Situation situation{nothing, no_sources, settings, utc, utc.start_of(today) + std::chrono::hours{9}, voice};
+
+  analysis::WeekFigures last_week;
+  last_week.figures.meetings = 12;
+  last_week.figures.meeting_minutes = 640;
+  last_week.figures.meeting_minutes_in_hours = 600;
+  last_week.figures.working_minutes = 2100;
+  const analysis::Finding booked{"x", analysis::FindingKind::double_booked, analysis::DoubleBooked{}};
+  Digest digest;
+  digest.behind = {&last_week, true, {12, 9.0}, 0.2857, 0.2143, {600, 165.0}, {3, 2.0}};
+  digest.good = GoodThing{GoodThing::What::people_met};
+  digest.not_seen = {&booked};
+  digest.quiet_ahead = true;
+  const auto in_short = words_for(digest, situation);
+  std::string text = in_short.title + '\n' + in_short.body + '\n';
+  digest.behind = {&last_week, true, {12, {}}, 0.2857, {}, {600, {}}, {3, {}}};
+  digest.good = GoodThing{GoodThing::What::lighter_week};
+  text += words_for(digest, situation).body + '\n';
+
+  for (const int moves : {0, 1, 3, -1}) {
+    Card card;
+    if (moves >= 0) card.last_met = today - std::chrono::days{6};
+    card.moves = std::max(moves, 0);
+    card.shown_before = card.moves == 3 ? 2U : static_cast<std::size_t>(card.moves);
+    const auto words = words_for(card, situation);
+    text += words.title + '\n' + bodies(voice, words.body, words.named_body);
+  }
+  return text;
+}
+
 std::string everything_in(const Voice& voice) {
   std::string text;
   for (const auto answer :
@@ -82,7 +119,7 @@ std::string everything_in(const Voice& voice) {
   }
   text += '\n';
   for (std::size_t topic = 0; topic < topic_count; ++topic) text += said_in(voice, static_cast<Topic>(topic), 3);
-  return text;
+  return text + occasions_in(voice);
 }
 
 class Bodies : public ::testing::TestWithParam<const char*> {};
