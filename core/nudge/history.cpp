@@ -44,30 +44,27 @@ void put_off(History& history, const std::string& finding, Instant now) {
   history.later[finding] = now;
 }
 
-void apply(History& history, const Told& told, Answer answer, const Settings& settings, Instant now) {
-  switch (answer) {
-    case Answer::show:
-      return;
-    case Answer::later:
-      put_off(history, told.finding, now);
-      return;
-    case Answer::elsewhere:
-      if (told.person) history.elsewhere[*told.person] = now;
-      return;
-    case Answer::not_this_kind:
-      if (told.kind) history.asleep_until[*told.kind] = now + settings.sleep;
-      return;
-    case Answer::not_useful:
-      if (!told.kind) return;
-      note_not_useful(history, history.asleep_until, *told.kind, now + settings.sleep,
-                      [kind = told.kind](const Told& other) { return other.kind == kind; });
-      return;
+// Nothing about this, for so long. A digest and a card have their occasion for a kind.
+void put_to_sleep(History& history, const Told& told, std::optional<Occasion> occasion, Instant until) {
+  if (occasion) {
+    history.occasions_asleep_until[*occasion] = until;
+  } else if (told.kind) {
+    history.asleep_until[*told.kind] = until;
   }
 }
 
-// The same for a digest or a card, whose kind is its occasion.
-void apply(History& history, const Told& told, Occasion occasion, Answer answer, const Settings& settings,
-           Instant now) {
+void note_not_useful(History& history, const Told& told, std::optional<Occasion> occasion, Instant until) {
+  if (occasion) {
+    note_not_useful(history, history.occasions_asleep_until, *occasion, until,
+                    [&](const Told& other) { return occasion_of(other.finding) == occasion; });
+  } else if (told.kind) {
+    note_not_useful(history, history.asleep_until, *told.kind, until,
+                    [&](const Told& other) { return other.kind == told.kind; });
+  }
+}
+
+void apply(History& history, const Told& told, std::optional<Occasion> occasion, Answer answer,
+           const Settings& settings, Instant now) {
   switch (answer) {
     case Answer::show:
       return;
@@ -78,11 +75,10 @@ void apply(History& history, const Told& told, Occasion occasion, Answer answer,
       if (told.person) history.elsewhere[*told.person] = now;
       return;
     case Answer::not_this_kind:
-      history.occasions_asleep_until[occasion] = now + settings.sleep;
+      put_to_sleep(history, told, occasion, now + settings.sleep);
       return;
     case Answer::not_useful:
-      note_not_useful(history, history.occasions_asleep_until, occasion, now + settings.sleep,
-                      [&](const Told& other) { return occasion_of(other.finding) == occasion; });
+      note_not_useful(history, told, occasion, now + settings.sleep);
       return;
   }
 }
@@ -171,9 +167,9 @@ void record_answer(History& history, Told& told, Answer answer, const Settings& 
     part.answer = answer;
     part.answered_at = now;
   }
-  if (occasion) return apply(history, *head, *occasion, answer, settings, now);
+  if (occasion) return apply(history, *head, occasion, answer, settings, now);
   for (const auto& part : history.told) {
-    if (part.number == number) apply(history, part, answer, settings, now);
+    if (part.number == number) apply(history, part, std::nullopt, answer, settings, now);
   }
 }
 
