@@ -69,8 +69,13 @@ Minutes longest_stretch(const WorkingHours& hours, const Spans& lunch) {
 
 class Contradictions {
  public:
-  Contradictions(const toml::table& root, const Settings& before, Settings& settings, Report& report)
-      : root_(root), before_(before), settings_(settings), report_(report) {}
+  Contradictions(const toml::table& root, const Loaded& before, Loaded& loaded, Report& report)
+      : root_(root),
+        before_(before.settings),
+        origins_before_(before.origins.settings),
+        settings_(loaded.settings),
+        origins_(loaded.origins.settings),
+        report_(report) {}
 
   void spans() {
     for (std::size_t day = 0; day < weekdays.size(); ++day) {
@@ -113,18 +118,23 @@ class Contradictions {
     if (reason.empty() || !node) return;
     report_.add(Severity::error, node.node()->source().begin, key, reason);
     value = stood;
+    const auto origin = origins_before_.find(key);
+    origins_.erase(key);
+    if (origin != origins_before_.end()) origins_.insert(*origin);
   }
 
   const toml::table& root_;
   const Settings& before_;
+  const OriginsByName& origins_before_;
   Settings& settings_;
+  OriginsByName& origins_;
   Report& report_;
 };
 
 }  // namespace
 
-void refuse_contradictions(const toml::table& root, const Settings& before, Settings& settings, Report& report) {
-  Contradictions contradictions(root, before, settings, report);
+void refuse_contradictions(const toml::table& root, const Loaded& before, Loaded& loaded, Report& report) {
+  Contradictions contradictions(root, before, loaded, report);
   contradictions.spans();
   contradictions.lunch();
   contradictions.focus_block();

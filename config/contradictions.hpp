@@ -3,13 +3,13 @@
 
 #include <toml++/toml.h>
 
+#include "config/load.hpp"
 #include "config/report.hpp"
-#include "config/settings.hpp"
 
 namespace attune::config {
 
 // Looks at what this file says, on top of what stood `before`. What contradicts is named, with its reason, and what
 // stood before it stays in force.
-void refuse_contradictions(const toml::table& root, const Settings& before, Settings& settings, Report& report);
+void refuse_contradictions(const toml::table& root, const Loaded& before, Loaded& loaded, Report& report);
 
 }  // namespace attune::config

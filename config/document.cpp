@@ -26,18 +26,35 @@ const toml::table* section_of(const toml::table& root, std::string_view section)
   return table;
 }
 
-void assign_sections(const toml::table& root, const Place& place, Report& report, Settings& settings) {
-  if (section_of(root, "work.hours") != nullptr) {
-    settings.hours.days = {};
-    settings.hours_given = true;
+Origin origin_of(const toml::node& value, const Report& report) {
+  Origin origin{report.file(), position_of(value)};
+  if (const auto* const list = value.as_array()) {
+    for (const auto& entry : *list) origin.entries.push_back(position_of(entry));
   }
+  return origin;
+}
+
+// A section of hours speaks of every day, also of those it leaves out.
+void clear_hours(const toml::table& section, const Report& report, Loaded& loaded) {
+  loaded.settings.hours.days = {};
+  loaded.settings.hours_given = true;
+  for (const auto& setting : settings_table()) {
+    if (setting.section == "work.hours") loaded.origins.settings[setting.name()] = origin_of(section, report);
+  }
+}
+
+void assign_sections(const toml::table& root, const Place& place, Report& report, Loaded& loaded) {
+  if (const auto* const hours = section_of(root, "work.hours")) clear_hours(*hours, report, loaded);
   for (const auto& setting : settings_table()) {
     const auto* const section = is_list(setting.section) ? nullptr : section_of(root, setting.section);
     const auto* const value = section == nullptr ? nullptr : section->get(setting.key);
     if (value == nullptr) continue;
-    if (const auto misfit = assign(setting.type, *value, place, settings)) {
+    if (const auto misfit = assign(setting.type, *value, place, loaded.settings)) {
       report.add(Severity::error, misfit->at, setting.name(), misfit->message);
-    } else if (setting.since.empty()) {
+      continue;
+    }
+    loaded.origins.settings[setting.origin_name()] = origin_of(*value, report);
+    if (setting.since.empty()) {
       report.add(Severity::unavailable, value->source().begin, setting.name(), std::string(unavailable_text));
     }
   }
@@ -63,11 +80,11 @@ void apply(const Document& document, const std::filesystem::path& home, Loaded& 
     const auto root = toml::parse(document.text);
     const auto place = Place{std::filesystem::absolute(document.path).parent_path(), home};
     find_unknown(root, report);
-    const auto before = loaded.settings;
-    assign_sections(root, place, report, loaded.settings);
-    refuse_contradictions(root, before, loaded.settings, report);
-    assign_rituals(root, place, report, loaded.settings);
-    assign_sources(root, place, report, loaded.settings);
+    const auto before = loaded;
+    assign_sections(root, place, report, loaded);
+    refuse_contradictions(root, before, loaded, report);
+    assign_rituals(root, place, report, loaded);
+    assign_sources(root, place, report, loaded);
   } catch (const toml::parse_error& fault) {
     report.add(Severity::error, fault.source().begin, "", syntax_message(fault.description()));
   }

@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "config/diagnostic.hpp"
+#include "config/origin.hpp"
 #include "config/settings.hpp"
 
 namespace attune::config {
 
 struct File {
   std::filesystem::path path;
-  bool required = false;  // an error if it is not there
+  bool required = false;   // an error if it is not there
+  std::string fault = {};  // why it can not be read, if that is known already
 };
 
 struct Document {
@@ -26,6 +28,7 @@ struct Document {
 struct Loaded {
   Settings settings;
   std::vector<Diagnostic> diagnostics;  // by file, line and column
+  Origins origins;
 
   // No errors, no unknown keys. What is only not available yet does not count.
   bool sound() const;
@@ -38,5 +41,7 @@ Settings standard_settings();
 // for. Reads the files, and nothing else of the machine but its zone data.
 Loaded load(std::span<const File> files, const std::filesystem::path& home);
 Loaded load(std::span<const Document> documents, const std::filesystem::path& home);
+// On top of what was loaded before.
+Loaded load_onto(Loaded loaded, std::span<const File> files, const std::filesystem::path& home);
 
 }  // namespace attune::config

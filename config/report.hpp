@@ -7,8 +7,13 @@
 #include <vector>
 
 #include "config/diagnostic.hpp"
+#include "config/origin.hpp"
 
 namespace attune::config {
+
+inline Position position_of(const toml::node& node) {
+  return {node.source().begin.line, node.source().begin.column};
+}
 
 class Report {
  public:
@@ -16,6 +21,7 @@ class Report {
 
   void add(Severity severity, const toml::source_position& at, std::string key, std::string message);
   std::size_t errors() const;
+  const std::string& file() const { return file_; }
   std::vector<Diagnostic> sorted() &&;  // by line and column
 
  private:

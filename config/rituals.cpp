@@ -14,8 +14,8 @@ constexpr std::size_t most_rituals = 16;
 
 class RitualReader {
  public:
-  RitualReader(const Place& place, Report& report, Settings& settings)
-      : place_(place), report_(report), settings_(settings) {}
+  RitualReader(const Place& place, Report& report, Loaded& loaded)
+      : place_(place), report_(report), settings_(loaded.settings), origins_(loaded.origins.rituals) {}
 
   void read(const toml::table& table) {
     const auto errors_before = report_.errors();
@@ -41,12 +41,15 @@ class RitualReader {
     }
     auto& all = settings_.rituals;
     const auto same = std::ranges::find(all, ritual.name, &Ritual::name);
+    if (same == all.end() && all.size() >= most_rituals) {
+      fail(table, "ritual", "there are sixteen rituals already, and no room for more");
+      return;
+    }
+    origins_[ritual.name] = {report_.file(), position_of(table)};
     if (same != all.end()) {
       *same = std::move(ritual);
-    } else if (all.size() < most_rituals) {
-      all.push_back(std::move(ritual));
     } else {
-      fail(table, "ritual", "there are sixteen rituals already, and no room for more");
+      all.push_back(std::move(ritual));
     }
   }
 
@@ -57,13 +60,14 @@ class RitualReader {
   const Place& place_;
   Report& report_;
   Settings& settings_;
+  OriginsByName& origins_;
   std::set<std::string> names_here_;
 };
 
 }  // namespace
 
-void assign_rituals(const toml::table& root, const Place& place, Report& report, Settings& settings) {
-  RitualReader reader(place, report, settings);
+void assign_rituals(const toml::table& root, const Place& place, Report& report, Loaded& loaded) {
+  RitualReader reader(place, report, loaded);
   for (const auto* const entry : entries_of(root, "ritual", report)) reader.read(*entry);
 }
 

@@ -21,8 +21,8 @@ std::string kind_name(SourceKind kind) {
 
 class SourceReader {
  public:
-  SourceReader(const Place& place, Report& report, Settings& settings)
-      : place_(place), report_(report), settings_(settings) {}
+  SourceReader(const Place& place, Report& report, Loaded& loaded)
+      : place_(place), report_(report), settings_(loaded.settings), origins_(loaded.origins.sources) {}
 
   void read(const toml::table& table) {
     const auto errors_before = report_.errors();
@@ -77,6 +77,7 @@ class SourceReader {
                   "a source of kind " + kind_name(source.kind) +
                       " is not available in this version; it is left out, the others are read");
     }
+    origins_[source.name] = {report_.file(), position_of(table)};
     auto& all = settings_.sources;
     const auto same = std::find_if(all.begin(), all.end(), [&](const Source& s) { return s.name == source.name; });
     if (same == all.end()) {
@@ -93,13 +94,14 @@ class SourceReader {
   const Place& place_;
   Report& report_;
   Settings& settings_;
+  OriginsByName& origins_;
   std::set<std::string> names_here_;
 };
 
 }  // namespace
 
-void assign_sources(const toml::table& root, const Place& place, Report& report, Settings& settings) {
-  SourceReader reader(place, report, settings);
+void assign_sources(const toml::table& root, const Place& place, Report& report, Loaded& loaded) {
+  SourceReader reader(place, report, loaded);
   for (const auto* const entry : entries_of(root, "source", report)) reader.read(*entry);
 }
 

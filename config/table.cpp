@@ -22,6 +22,11 @@ std::string Setting::name() const {
   return std::string(section) + "." + std::string(key);
 }
 
+std::string Setting::origin_name() const {
+  const bool twice = section == "findings.meeting_overload" && find_setting("overload", key) != nullptr;
+  return twice ? "overload." + std::string(key) : name();
+}
+
 std::span<const Setting> settings_table() {
   static const auto rows = whole_table();
   return rows;

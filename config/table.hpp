@@ -78,6 +78,8 @@ struct Setting {
   std::string_view sample = {};    // what the example file shows where there is no default
 
   std::string name() const;  // "meeting.longest"
+  // The same, but for a threshold that may stand in two sections: the one that has its default.
+  std::string origin_name() const;
 };
 
 struct Section {

@@ -26,7 +26,7 @@ std::vector<std::string> bad_addresses(const config::Identity& identity) {
 }  // namespace
 
 std::optional<Configured> configure(Context& context, const Overrides& overrides) {
-  auto loaded = config::load(settings::config_files(context.paths, overrides.config), context.paths.home);
+  auto loaded = config::read_layers(context.paths.folders(), overrides.config, context.paths.home).loaded;
   if (!loaded.sound()) {
     for (const auto& diagnostic : loaded.diagnostics) {
       if (diagnostic.severity != config::Severity::unavailable) context.complain(config::to_text(diagnostic));

@@ -30,7 +30,7 @@ std::shared_ptr<const nudge::Voice> owner_voice(const config::Settings& settings
 
 Result<Configured> configure(const settings::Paths& paths, const std::optional<std::filesystem::path>& only,
                              const settings::Environment& environment) {
-  auto loaded = config::load(settings::config_files(paths, only), paths.home);
+  auto loaded = config::read_layers(paths.folders(), only, paths.home).loaded;
   if (auto errors = errors_of(loaded.diagnostics); !errors.empty()) {
     return failure(ErrorKind::configuration, std::move(errors));
   }

@@ -46,9 +46,4 @@ Paths find_paths(const Environment& environment) {
   return paths;
 }
 
-std::vector<config::File> config_files(const Paths& paths, const std::optional<fs::path>& only) {
-  if (only) return {{*only, true}};
-  return {{"/usr/share/attune/config.toml", false}, {"/etc/attune/config.toml", false}, {paths.config_file(), false}};
-}
-
 }  // namespace attune::settings
