@@ -1,5 +1,8 @@
 #include "core/render/manual.hpp"
 
+#include <array>
+#include <cstdio>
+
 #include "core/analysis/definition.hpp"
 
 namespace attune::render {
@@ -47,20 +50,47 @@ void append_section(std::string& page, const Section& section) {
   }
 }
 
+// The letter that starts there and takes several bytes, by its number; `at` is then at its last byte. What is set here
+// is our own text, so it is UTF-8.
+std::string by_number(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+  unsigned number = first & (0x3FU >> more);
+  for (int i = 0; i < more && at + 1 < text.size(); ++i) {
+    number = number << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU);
+  }
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "\\[u%04X]", number);
+  return name.data();
+}
+
 }  // namespace
 
-// A line that begins with a dot or an apostrophe would be a request.
+// A line that begins with a dot or an apostrophe would be a request; letters beyond ASCII are named by their number.
 std::string in_roff(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     const bool starts_line = result.empty() || result.back() == '\n';
     if (starts_line && (c == '.' || c == '\'')) result += "\\&";
-    if (c == '\\') {
-      result += "\\e";
-    } else if (c == '-') {
-      result += "\\-";
-    } else {
-      result += c;
+    switch (c) {
+      case '\\':
+        result += "\\e";
+        break;
+      case '-':
+        result += "\\-";
+        break;
+      case '~':  // would be set as an accent, and so would the next two
+        result += "\\(ti";
+        break;
+      case '^':
+        result += "\\(ha";
+        break;
+      case '`':
+        result += "\\(ga";
+        break;
+      default:
+        result += static_cast<unsigned char>(c) < 0x80 ? std::string(1, c) : by_number(text, at);
     }
   }
   return result;

@@ -6,35 +6,13 @@
 
 #include "core/base/escape.hpp"
 #include "core/base/nearest.hpp"
+#include "daemon/client/declaration.hpp"
 #include "daemon/client/verbs.hpp"
 
 namespace attune::client {
 namespace {
 
-constexpr const char* what_it_is =
-    "Attune notices when meetings crowd out people or focus, and says so gently.\n"
-    "Nothing it learns leaves this machine.";
-constexpr const char* more =
-    "`attune VERB --help` tells more, with examples.\n"
-    "Exit: 0 fine, 1 a check failed, 2 usage, 3 configuration, 4 state or key, 5 a calendar can not be read.";
-
 constexpr std::size_t longest_guessed = 64;
-
-struct Declared {
-  CLI::App* app;
-  Run run;
-};
-
-std::vector<Declared> declare_all(CLI::App& app) {
-  std::vector<Declared> declared;
-  for (const auto& verb : verbs()) {
-    auto* const sub = app.add_subcommand(std::string(verb.name), std::string(verb.summary));
-    sub->group(verb.asks_service ? "Asking the service" : "Without the service");
-    sub->footer("Examples:\n" + std::string(verb.examples));
-    declared.push_back({sub, verb.declare(*sub)});
-  }
-  return declared;
-}
 
 // CLI11 only says that a verb is missing.
 std::optional<std::string> without_verb(const std::vector<std::string>& arguments) {
@@ -62,14 +40,8 @@ ExitCode run(std::vector<std::string> arguments, Context& context) {
     context.complain(*complaint);
     return ExitCode::usage;
   }
-  CLI::App app(what_it_is, "attune");
-  app.footer(more);
-  app.set_version_flag("--version", "attune " ATTUNE_VERSION, "Print the version");
-  app.set_help_flag("-h,--help", "Print this help");
-  app.get_formatter()->column_width(34);
-  app.get_formatter()->label("SUBCOMMAND", "VERB");
-  app.require_subcommand(1);
-  const auto declared = declare_all(app);
+  CLI::App app;
+  const auto declared = declare_command(app);
   try {
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     app.parse(std::move(arguments));

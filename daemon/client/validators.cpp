@@ -55,4 +55,26 @@ CLI::Validator a_number(std::int64_t least, std::int64_t most) {
           ""};
 }
 
+// CLI11 keeps no list of them, but a name that it does not use itself.
+CLI::Validator offering(const std::vector<std::string>& words, CLI::Validator check) {
+  std::string name;
+  for (const auto& word : words) name += (name.empty() ? "" : "|") + word;
+  return check.description("").name(name);
+}
+
+CLI::Validator a_choice(std::vector<std::string> words) {
+  return offering(words, CLI::IsMember(words));
+}
+
+std::vector<std::string> offered_words(CLI::Option& option) {
+  std::vector<std::string> words;
+  try {
+    const auto& name = option.get_validator()->get_name();
+    if (name.empty()) return words;
+    for (const auto word : split(name, '|')) words.emplace_back(word);
+  } catch (const CLI::OptionNotFound&) {  // it is not checked at all
+  }
+  return words;
+}
+
 }  // namespace attune::client

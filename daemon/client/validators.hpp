@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace attune::client {
 
@@ -12,5 +14,10 @@ CLI::Validator an_instant();  // RFC 3339
 CLI::Validator a_zone();      // an IANA name
 CLI::Validator an_address();  // a calendar address
 CLI::Validator a_number(std::int64_t least, std::int64_t most);
+CLI::Validator a_choice(std::vector<std::string> words);
+
+// The same check, with the words that completions offer where it is asked for.
+CLI::Validator offering(const std::vector<std::string>& words, CLI::Validator check);
+std::vector<std::string> offered_words(CLI::Option& option);
 
 }  // namespace attune::client

@@ -4,68 +4,22 @@
 #include <boost/asio/io_context.hpp>
 #include <cstdio>
 #include <exception>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
 
-#include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "core/identity/keys.hpp"
 #include "daemon/process/hardening.hpp"
 #include "daemon/process/program.hpp"
 #include "daemon/service/app.hpp"
+#include "daemon/service/arguments.hpp"
 #include "daemon/service/log.hpp"
 #include "daemon/settings/exit_code.hpp"
 
 namespace attune::service {
 namespace {
-
-constexpr std::string_view help =
-    "Usage: attuned [--config FILE] [--quiet | --verbose | --trace]\n"
-    "\n"
-    "The background service of Attune. It reads your calendars, keeps hashes, and now and then says something.\n"
-    "Ask it things with `attune`. It stops on SIGTERM and takes its configuration anew on SIGHUP.\n"
-    "\n"
-    "  --config FILE   use this configuration instead of the usual files\n"
-    "  --quiet         log only what is wrong\n"
-    "  --verbose       log each reading\n"
-    "  --trace         log everything; still nothing from any calendar\n"
-    "  --help, --version\n";
-
-constexpr std::size_t longest_quoted = 64;
-
-struct Arguments {
-  std::optional<std::filesystem::path> config;
-  Verbosity verbosity = Verbosity::normal;
-  bool help = false;
-  bool version = false;
-};
-
-Result<Arguments> parse(const std::vector<std::string_view>& words) {
-  Arguments arguments;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto word = words[i];
-    if (word == "--config" && i + 1 < words.size()) {
-      arguments.config = std::filesystem::path(words[++i]);
-    } else if (word == "--quiet") {
-      arguments.verbosity = Verbosity::quiet;
-    } else if (word == "--verbose") {
-      arguments.verbosity = Verbosity::debug;
-    } else if (word == "--trace") {
-      arguments.verbosity = Verbosity::trace;
-    } else if (word == "--help" || word == "-h") {
-      arguments.help = true;
-    } else if (word == "--version") {
-      arguments.version = true;
-    } else {
-      const auto what = word == "--config" ? " needs a file" : " is no option of attuned";
-      return failure(ErrorKind::usage, escape_line(word, longest_quoted) + what + "; see `attuned --help`");
-    }
-  }
-  return arguments;
-}
 
 int complain(const Error& error) {
   for (const auto line : split(error.message, '\n')) std::fprintf(stderr, "attuned: %s\n", std::string(line).c_str());
@@ -100,9 +54,9 @@ int main(const std::vector<std::string_view>& words) {
   if (auto opened = process::open_standard_streams(); !opened) return complain(opened.error());
   if (auto hardened = process::non_dumpable(); !hardened) return complain(hardened.error());
   process::ignore_broken_pipes();
-  const auto arguments = parse(words);
+  const auto arguments = parse_arguments(words);
   if (!arguments) return complain(arguments.error());
-  if (arguments->help) return std::fputs(help.data(), stdout) < 0;
+  if (arguments->help) return std::fputs(help_text().c_str(), stdout) < 0;
   if (arguments->version) return std::puts("attuned " ATTUNE_VERSION) < 0;
   return serve(*arguments);
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 #include "core/base/result.hpp"
 
@@ -9,12 +11,21 @@ namespace attune::settings {
 
 enum class ExitCode : std::uint8_t {
   fine = 0,
-  failed = 1,         // a check failed; the service does not answer
-  usage = 2,          // no such verb, flag or value
-  configuration = 3,  // the configuration is wrong
-  state = 4,          // state or key
-  source = 5,         // a calendar can not be read
+  failed = 1,
+  usage = 2,
+  configuration = 3,
+  state = 4,
+  source = 5,
 };
+
+struct ExitMeaning {
+  ExitCode code;
+  std::string_view in_short;  // as help says it
+  std::string_view meaning;   // as the manual says it
+};
+
+// In the order of their numbers.
+std::span<const ExitMeaning> exit_meanings();
 
 ExitCode exit_code_of(ErrorKind kind);
 

@@ -6,6 +6,7 @@
 #include "daemon/client/diagnostic_lines.hpp"
 #include "daemon/client/run.hpp"
 #include "daemon/client/shown_json.hpp"
+#include "daemon/client/validators.hpp"
 #include "daemon/client/verbs/all.hpp"
 
 namespace attune::client {
@@ -62,9 +63,7 @@ ExitCode analyse(Context& context, const Arguments& given) {
 Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
   declare_run_flags(app, given->run);
-  app.add_option("--format", given->format, "text or json")
-      ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "json"}).description(""));
+  app.add_option("--format", given->format, "text or json")->type_name("FORMAT")->check(a_choice({"text", "json"}));
   return [given](Context& context) { return analyse(context, *given); };
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/nudge/nudge.hpp"
 #include "daemon/client/service_verb.hpp"
+#include "daemon/client/validators.hpp"
 #include "daemon/client/verbs/all.hpp"
 
 namespace attune::client {
@@ -33,7 +34,8 @@ Run declare(CLI::App& app) {
                  "later: tomorrow; elsewhere: we talk elsewhere; not-this-kind; not-useful; show")
       ->type_name("")
       ->required()
-      ->check(CLI::Validator(check_answer, ""));
+      ->check(
+          offering({"show", "later", "elsewhere", "not-this-kind", "not-useful"}, CLI::Validator(check_answer, "")));
   return [given](Context& context) {
     return ask_and_print(context, "answer", {{"id", given->id}, {"answer", underscored(given->answer)}}, false);
   };

@@ -2,6 +2,7 @@
 
 #include "daemon/client/people_given.hpp"
 #include "daemon/client/service_verb.hpp"
+#include "daemon/client/validators.hpp"
 #include "daemon/client/verbs/all.hpp"
 
 namespace attune::client {
@@ -36,7 +37,7 @@ Run declare(CLI::App& app) {
       ->check(a_tag());
   const auto role = app.add_option("--role", given->role, "What this person is to you: manager, report or mentor")
                         ->type_name("ROLE")
-                        ->check(CLI::IsMember({"manager", "report", "mentor"}).description(""));
+                        ->check(a_choice({"manager", "report", "mentor"}));
   app.add_flag("--remove", given->remove, "Take the pin and the role back")->excludes(role);
   add_json_flag(app, given->as_json);
   return [given](Context& context) { return pin(context, *given); };

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "daemon/client/service_verb.hpp"
+#include "daemon/client/validators.hpp"
 #include "daemon/client/verbs/all.hpp"
 
 namespace attune::client {
@@ -18,7 +19,7 @@ Run declare(CLI::App& app) {
   const auto given = std::make_shared<Arguments>();
   app.add_option("--weeks", given->weeks, "How many of the past weeks")
       ->type_name("N")
-      ->check(CLI::Range(1, 26))
+      ->check(a_number(1, 26))
       ->capture_default_str();
   add_json_flag(app, given->as_json);
   return [given](Context& context) {

@@ -68,7 +68,7 @@ Run declare(CLI::App& app) {
   auto* const open = app.add_flag("--open", given->open, "Show it as a page in your browser");
   auto* const nudge = app.add_option("--nudge", given->nudge, "The page at what a nudge said, and its week")
                           ->type_name("NUMBER")
-                          ->check(CLI::PositiveNumber);
+                          ->check(CLI::PositiveNumber.description(""));
   nudge->excludes(week);
   add_json_flag(app, given->as_json);
   app.get_option("--json")->excludes(file)->excludes(open)->excludes(nudge);
