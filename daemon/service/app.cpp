@@ -18,6 +18,9 @@ namespace {
 namespace asio = boost::asio;
 using process::Awaitable;
 
+// Long enough to notice that something is missing, and to go back to an earlier version.
+constexpr std::chrono::weeks put_aside_lasts{4};
+
 Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> log) {
   return [&store, log = std::move(log)](const SourceId& source) {
     auto loaded = store.load_reading(source);
@@ -184,6 +187,7 @@ void App::note_reading(const Source& source, bool is_news) {
   complaints_.note("source " + source.source().name, status.problem);
   archive_.settle();
   memory_.settle();
+  store_.remove_put_aside(clock_.now() - put_aside_lasts);
   tell_trouble();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");

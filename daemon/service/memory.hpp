@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "core/base/result.hpp"
 #include "daemon/state/memory.hpp"
@@ -21,6 +22,8 @@ class Memory {
   // The same by the people they are now that some were merged.
   nudge::History present_history() const;
   const analysis::People& people() const { return kept_.people; }
+  // Whom the owner had Attune forget: kept out of every reading.
+  const std::set<PersonId>& forgotten() const { return kept_.forgotten; }
 
   // Writes down that `nudge` is about to be told, and answers its number. An error means that it must not be told: its
   // history can not be written, and it could be told twice.

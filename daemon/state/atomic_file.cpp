@@ -125,14 +125,10 @@ Result<Bytes> read_all(const Handle& file, std::size_t limit) {
   return bytes;
 }
 
-Result<void> replace_file(const Handle& folder, const std::string& name, std::span<const std::uint8_t> bytes,
-                          const std::optional<std::string>& previous) {
+Result<void> replace_file(const Handle& folder, const std::string& name, std::span<const std::uint8_t> bytes) {
   const auto beside = name + std::string(unfinished);
   remove_file(folder, beside);
   auto written = write_synchronised(folder, beside, bytes);
-  if (written && previous && !rename_file(folder, name, *previous) && errno != ENOENT) {
-    written = file_failure("cannot write to the state folder");
-  }
   if (written && !rename_file(folder, beside, name)) written = file_failure("cannot write to the state folder");
   if (!written) {
     remove_file(folder, beside);
@@ -148,6 +144,12 @@ bool rename_file(const Handle& folder, const std::string& from, const std::strin
 
 void remove_file(const Handle& folder, const std::string& name) {
   ::unlinkat(folder.get(), name.c_str(), 0);
+}
+
+Instant changed_at(const Handle& folder, const std::string& name) {
+  struct stat status {};
+  if (::fstatat(folder.get(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return Instant::min();
+  return Instant{Seconds(status.st_ctim.tv_sec)};
 }
 
 std::vector<std::string> names_in(const Handle& folder) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/base/result.hpp"
+#include "core/time/instant.hpp"
 
 namespace attune::state {
 
@@ -55,14 +56,14 @@ bool has_file(const Handle& folder, const std::string& name);
 // All of it. Error: also when it is longer than `limit`.
 Result<Bytes> read_all(const Handle& file, std::size_t limit);
 
-// Readable by its owner alone. On an error what stood there before still stands. With `previous`, what stood there
-// goes on under that name.
-Result<void> replace_file(const Handle& folder, const std::string& name, std::span<const std::uint8_t> bytes,
-                          const std::optional<std::string>& previous = std::nullopt);
+// Readable by its owner alone. On an error what stood there before still stands, or the new bytes do already.
+Result<void> replace_file(const Handle& folder, const std::string& name, std::span<const std::uint8_t> bytes);
 // False, and nothing happens, when there is no `from` or the system refuses.
 bool rename_file(const Handle& folder, const std::string& from, const std::string& to);
 void remove_file(const Handle& folder, const std::string& name);
 
+// When it was last written or renamed; the beginning of time when there is no such file.
+Instant changed_at(const Handle& folder, const std::string& name);
 // Plain names, sorted. A folder that cannot be listed has none.
 std::vector<std::string> names_in(const Handle& folder);
 // What a process that was killed while writing left behind.

@@ -81,41 +81,9 @@ analysis::People people_of(const json::object& object, bool& sound) {
   return std::move(people).value_or(analysis::People());
 }
 
-}  // namespace
-
-std::vector<std::uint8_t> encode(const Memory& memory) {
-  const auto& history = memory.history;
-  json::array told;
-  for (const auto& one : history.told) told.emplace_back(object_of(one));
-  json::object asleep;
-  for (const auto& [kind, until] : history.asleep_until) asleep[analysis::name_of(kind)] = seconds_of(until);
-  json::object occasions_asleep;
-  for (const auto& [occasion, until] : history.occasions_asleep_until) {
-    occasions_asleep[nudge::name_of(occasion)] = seconds_of(until);
-  }
-  json::object later;
-  for (const auto& [finding, at] : history.later) later[finding] = seconds_of(at);
-  json::object elsewhere;
-  for (const auto& [person, at] : history.elsewhere) elsewhere[spelled(person)] = seconds_of(at);
-
-  json::object root{
-      {"since", seconds_of(history.since)}, {"next_number", history.next_number}, {"told", std::move(told)},
-      {"asleep_until", std::move(asleep)},  {"later", std::move(later)},          {"elsewhere", std::move(elsewhere)}};
-  json::object people;
-  for (const auto& [person, note] : memory.people.notes()) people[spelled(person)] = object_of(note);
-  if (!people.empty()) root["people"] = std::move(people);
-  if (!occasions_asleep.empty()) root["occasions_asleep_until"] = std::move(occasions_asleep);
-  if (history.paused_until) root["paused_until"] = seconds_of(*history.paused_until);
-  const auto text = json::serialize(root);
-  return {text.begin(), text.end()};
-}
-
-Result<Memory> decode_memory(std::span<const std::uint8_t> bytes) {
-  json::error_code fault;
-  const auto root = json::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, fault);
-  bool sound = !fault;
-  Fields fields(root, sound);
-  Memory memory;
+// Each schema has a reader of its own for what it added. What an earlier one wrote never changes, so neither does its
+// reader: tests/golden/state holds a memory of every schema.
+void read_schema_1(Fields& fields, Memory& memory, bool& sound) {
   auto& history = memory.history;
   history.since = fields.instant("since");
   history.next_number = fields.number("next_number");
@@ -138,6 +106,58 @@ Result<Memory> decode_memory(std::span<const std::uint8_t> bytes) {
     if (!person) sound = false;
   }
   memory.people = people_of(fields.maybe_object("people"), sound);
+}
+
+void read_schema_2(Fields& fields, Memory& memory, bool& sound) {
+  memory.generation = fields.number("generation");
+  for (const auto& hex : fields.array("forgotten")) {
+    const auto person = hex.is_string() ? from_spelled<PersonId>(hex.get_string()) : std::nullopt;
+    if (person) memory.forgotten.insert(*person);
+    if (!person) sound = false;
+  }
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode(const Memory& memory) {
+  const auto& history = memory.history;
+  json::array told;
+  for (const auto& one : history.told) told.emplace_back(object_of(one));
+  json::object asleep;
+  for (const auto& [kind, until] : history.asleep_until) asleep[analysis::name_of(kind)] = seconds_of(until);
+  json::object occasions_asleep;
+  for (const auto& [occasion, until] : history.occasions_asleep_until) {
+    occasions_asleep[nudge::name_of(occasion)] = seconds_of(until);
+  }
+  json::object later;
+  for (const auto& [finding, at] : history.later) later[finding] = seconds_of(at);
+  json::object elsewhere;
+  for (const auto& [person, at] : history.elsewhere) elsewhere[spelled(person)] = seconds_of(at);
+
+  json::array forgotten;
+  for (const auto& person : memory.forgotten) forgotten.emplace_back(spelled(person));
+
+  json::object root{
+      {"since", seconds_of(history.since)}, {"next_number", history.next_number}, {"told", std::move(told)},
+      {"asleep_until", std::move(asleep)},  {"later", std::move(later)},          {"elsewhere", std::move(elsewhere)},
+      {"forgotten", std::move(forgotten)},  {"generation", memory.generation}};
+  json::object people;
+  for (const auto& [person, note] : memory.people.notes()) people[spelled(person)] = object_of(note);
+  if (!people.empty()) root["people"] = std::move(people);
+  if (!occasions_asleep.empty()) root["occasions_asleep_until"] = std::move(occasions_asleep);
+  if (history.paused_until) root["paused_until"] = seconds_of(*history.paused_until);
+  const auto text = json::serialize(root);
+  return {text.begin(), text.end()};
+}
+
+Result<Memory> decode_memory(std::span<const std::uint8_t> bytes, std::uint32_t schema) {
+  json::error_code fault;
+  const auto root = json::parse({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, fault);
+  bool sound = !fault && schema >= 1 && schema <= memory_schema;
+  Fields fields(root, sound);
+  Memory memory;
+  read_schema_1(fields, memory, sound);
+  if (schema >= 2) read_schema_2(fields, memory, sound);
   if (!sound) return failure(ErrorKind::state, "the memory of what was said cannot be understood");
   return memory;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -15,13 +16,16 @@ namespace attune::state {
 struct Memory {
   nudge::History history;
   analysis::People people;
+  std::set<PersonId> forgotten;  // kept out of every reading
+  std::uint32_t generation = 0;  // counted up with every save: of two copies, which one is the later
 };
 
-// Counted up whenever an earlier version would misread what this one writes.
-inline constexpr std::uint32_t memory_schema = 1;
+// Counted up whenever an earlier version would misread what this one writes: 2 added `forgotten`, which an earlier
+// version would let back in.
+inline constexpr std::uint32_t memory_schema = 2;
 
 std::vector<std::uint8_t> encode(const Memory& memory);
-// Error: ErrorKind::state.
-Result<Memory> decode_memory(std::span<const std::uint8_t> bytes);
+// Reads what was written by any version up to this one. Error: ErrorKind::state.
+Result<Memory> decode_memory(std::span<const std::uint8_t> bytes, std::uint32_t schema = memory_schema);
 
 }  // namespace attune::state

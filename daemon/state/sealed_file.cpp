@@ -49,7 +49,7 @@ Bytes seal(const identity::Keys& keys, Content content, std::uint32_t schema, st
   return sealed;
 }
 
-Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t schema,
+Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t newest,
                 std::span<const std::uint8_t> sealed) {
   if (sealed.size() < header_size) return SealFault::damaged;
   const auto found = get(sealed.data() + schema_at);
@@ -60,9 +60,8 @@ Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t schem
   auto plain = keys.open(sealed.subspan(header_size), expected);
   if (!plain) return SealFault::damaged;
   // Only a genuine file may claim to be from the future, or a flipped bit would lock the owner out.
-  if (found > schema) return SealFault::newer;
-  if (found < schema) return SealFault::older;
-  return std::move(*plain);
+  if (found > newest) return SealFault::newer;
+  return Opened{found, std::move(*plain)};
 }
 
 std::optional<bool> needs_this_key(const Handle& folder, const std::string& name, const identity::Keys& keys) {
@@ -76,14 +75,20 @@ std::optional<bool> needs_this_key(const Handle& folder, const std::string& name
   return std::equal(check.begin(), check.end(), sealed->begin() + check_at);
 }
 
-Unsealed read_sealed(const Handle& folder, const std::string& name, const identity::Keys& keys, Content content,
-                     std::uint32_t schema) {
+std::variant<Bytes, SealFault> read_bytes(const Handle& folder, const std::string& name) {
   const auto file = open_file(folder, name);
   if (!file) return SealFault::unreadable;
   if (!*file) return SealFault::missing;
-  const auto sealed = read_all(**file, largest_file);
+  auto sealed = read_all(**file, largest_file);
   if (!sealed) return SealFault::unreadable;
-  return unseal(keys, content, schema, *sealed);
+  return std::move(*sealed);
+}
+
+Unsealed read_sealed(const Handle& folder, const std::string& name, const identity::Keys& keys, Content content,
+                     std::uint32_t newest) {
+  const auto bytes = read_bytes(folder, name);
+  if (const auto* const fault = std::get_if<SealFault>(&bytes)) return *fault;
+  return unseal(keys, content, newest, std::get<Bytes>(bytes));
 }
 
 }  // namespace attune::state

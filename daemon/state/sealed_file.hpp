@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
 #include "core/identity/keys.hpp"
@@ -21,20 +22,31 @@ enum class SealFault : std::uint8_t {
   unreadable,  // the system refuses, or it is no file
   damaged,     // changed, cut short, or never ours
   other_key,
-  older,  // written by an earlier version, and genuine
   newer,  // written by a later version, and genuine: to be left alone
 };
 
-using Unsealed = std::variant<Bytes, SealFault>;
+// Genuine, and written by this version or an earlier one.
+struct Opened {
+  std::uint32_t schema;
+  Bytes plain;
+};
+
+using Unsealed = std::variant<Opened, SealFault>;
 
 Bytes seal(const identity::Keys& keys, Content content, std::uint32_t schema, std::span<const std::uint8_t> plain);
-Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t schema,
+// `newest`: the schema of this version.
+Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t newest,
                 std::span<const std::uint8_t> sealed);
 
 // What the readable part of the file says of the key it needs; nothing: it says nothing.
 std::optional<bool> needs_this_key(const Handle& folder, const std::string& name, const identity::Keys& keys);
 
+// The bytes of the file, still sealed; or `missing`, or `unreadable`.
+std::variant<Bytes, SealFault> read_bytes(const Handle& folder, const std::string& name);
 Unsealed read_sealed(const Handle& folder, const std::string& name, const identity::Keys& keys, Content content,
-                     std::uint32_t schema);
+                     std::uint32_t newest);
+
+// What a damaged file is called once it was put aside.
+inline constexpr std::string_view damaged_ending = ".damaged";
 
 }  // namespace attune::state

@@ -1,4 +1,4 @@
-// The state folder as a whole: the key, the memory in two generations, and one reading a source. Only one process at a
+// The state folder as a whole: the key, the memory, and one reading a source. Only one process at a
 // time holds it.
 #pragma once
 
@@ -9,17 +9,12 @@
 
 #include "core/identity/keys.hpp"
 #include "daemon/state/atomic_file.hpp"
-#include "daemon/state/memory.hpp"
+#include "daemon/state/memory_files.hpp"
 #include "daemon/state/source_reading.hpp"
 
 namespace attune::state {
 
-// `notice` is one plain line for the owner when something was found damaged and what was done about it.
-struct LoadedMemory {
-  std::optional<Memory> memory;  // nothing: the first start
-  std::optional<std::string> notice;
-};
-
+// `notice` as in LoadedMemory.
 struct LoadedReading {
   std::optional<SourceReading> reading;  // nothing: to be read from the calendar
   std::optional<std::string> notice;
@@ -34,10 +29,11 @@ class Store {
 
   const identity::Keys& keys() const { return keys_; }
 
-  // Error: ErrorKind::state when no generation can be used or a later version wrote one; then nothing is changed.
-  Result<LoadedMemory> load_memory();
-  // Error: ErrorKind::state; what was saved before is still there.
-  Result<void> save_memory(const Memory& memory);
+  // As MemoryFiles.
+  Result<LoadedMemory> load_memory() { return memory_.load(folder_, keys_); }
+  Result<void> save_memory(const Memory& memory) { return memory_.save(folder_, keys_, memory); }
+  // What was put aside before that moment: copies of a memory from before a new schema, and what was damaged.
+  void remove_put_aside(Instant before);
 
   // Without looking inside.
   bool has_reading(const SourceId& source) const;
@@ -55,7 +51,7 @@ class Store {
   Handle folder_;
   Handle readings_;
   identity::Keys keys_;
-  bool memory_is_sound_ = false;  // may become the previous generation
+  MemoryFiles memory_;
 };
 
 }  // namespace attune::state

@@ -29,11 +29,16 @@ inline Memory full_memory() {
   memory.people.pin(person, analysis::PersonRole::mentor);
   memory.people.set_rhythm(person, 14);
   memory.people.merge(person, other);
+  for (const unsigned number : {2U, 3U}) {
+    other.bytes[0] = static_cast<std::uint8_t>(number);
+    memory.forgotten.insert(other);
+  }
   return memory;
 }
 
 inline void expect_same(const Memory& left, const Memory& right) {
   EXPECT_EQ(left.people, right.people);
+  EXPECT_EQ(left.forgotten, right.forgotten);
   const auto& a = left.history;
   const auto& b = right.history;
   EXPECT_EQ(a.since, b.since);

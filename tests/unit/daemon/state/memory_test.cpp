@@ -8,8 +8,8 @@
 namespace attune::state {
 namespace {
 
-Result<Memory> decode_text(std::string_view text) {
-  return decode_memory(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+Result<Memory> decode_text(std::string_view text, std::uint32_t schema = 1) {
+  return decode_memory(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()), schema);
 }
 
 TEST(Memory, EverythingThatWasSaidComesBack) {
@@ -77,6 +77,33 @@ TEST(Memory, OneFromBeforePeopleWereKeptHasNothingToSayAboutThem) {
       decode_text(R"({"since":1,"next_number":1,"told":[],"asleep_until":{},"later":{},"elsewhere":{}})");
   ASSERT_TRUE(memory);
   EXPECT_TRUE(memory->people.empty());
+}
+
+TEST(Memory, WhoIsForgottenIsReadStrictly) {
+  const auto with = [](std::string_view added) {
+    return decode_text(R"({"since":1,"next_number":1,"told":[],"asleep_until":{},"later":{},"elsewhere":{})" +
+                           std::string(added) + "}",
+                       2);
+  };
+  const auto memory = with(R"(,"generation":7,"forgotten":["00112233445566778899aabbccddeeff"])");
+  ASSERT_TRUE(memory);
+  EXPECT_EQ(memory->generation, 7U);
+  ASSERT_EQ(memory->forgotten.size(), 1U);
+  EXPECT_EQ(memory->forgotten.begin()->bytes[1], 0x11);
+  EXPECT_FALSE(with(""));
+  EXPECT_FALSE(with(R"(,"generation":7)"));
+  EXPECT_FALSE(with(R"(,"forgotten":[])"));
+  EXPECT_FALSE(with(R"(,"generation":-1,"forgotten":[])"));
+  EXPECT_FALSE(with(R"(,"generation":7,"forgotten":{})"));
+  EXPECT_FALSE(with(R"(,"generation":7,"forgotten":[7])"));
+  EXPECT_FALSE(with(R"(,"generation":7,"forgotten":["0011"])"));
+}
+
+TEST(Memory, ASchemaThatIsNotKnownIsNotGuessedAt) {
+  const auto bytes = encode(full_memory());
+  EXPECT_TRUE(decode_memory(bytes));
+  EXPECT_FALSE(decode_memory(bytes, 0));
+  EXPECT_FALSE(decode_memory(bytes, memory_schema + 1));
 }
 
 TEST(Memory, AFieldFromALaterVersionIsLetPass) {

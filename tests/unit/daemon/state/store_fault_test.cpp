@@ -98,8 +98,32 @@ TEST_F(StoreFault, AMemoryIsTheOldOrTheNewOneWhereverTheWriterIsKilled) {
     EXPECT_TRUE(found == 3 || (found == 2 && end == 9)) << "killed at effect " << effect << ", found " << found;
   }
   EXPECT_EQ(end, 0);
-  // Sweep, write, synchronise, two renames, synchronise the folder.
-  EXPECT_EQ(effect - 1, 6);
+  // Sweep, write, synchronise, rename, synchronise the folder; twice.
+  EXPECT_EQ(effect - 1, 10);
+}
+
+TEST_F(StoreFault, AMigrationThatIsKilledAnywhereStartsOverAndLosesNothing) {
+  const auto golden = files::path(ATTUNE_GOLDEN_STATE) / "schema-1";
+  const auto before = bytes_of(golden / "memory.sealed");
+  int end = 9;
+  int effect = 0;
+  for (; end == 9; ++effect) {
+    files::remove_all(folder_);
+    files::create_directories(folder_);
+    for (const auto* const name : {"key", "memory.sealed", "memory.sealed.1"}) {
+      files::copy_file(golden / name, folder_ / name);
+      ::chmod((folder_ / name).c_str(), 0600);
+    }
+    end = in_child([&] {
+      auto store = Store::open(folder_).value();
+      effects_left = effect;
+      return store.load_memory() ? 0 : 2;
+    });
+    EXPECT_EQ(remembered(), 4U) << "killed at effect " << effect;
+    EXPECT_EQ(bytes_of(folder_ / "memory.sealed.schema-1"), before) << "killed at effect " << effect;
+  }
+  EXPECT_EQ(end, 0);
+  EXPECT_EQ(effect - 1, 15);  // the copy of what was there, and the two of the memory
 }
 
 TEST_F(StoreFault, AReadingIsTheOldOrTheNewOneWhereverTheWriterIsKilled) {

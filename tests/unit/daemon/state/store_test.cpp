@@ -25,7 +25,6 @@ class StoreTest : public StateFolderTest {
  protected:
   Store open() { return Store::open(folder_).value(); }
   files::path current() const { return folder_ / "memory.sealed"; }
-  files::path previous() const { return folder_ / "memory.sealed.1"; }
   files::path only_reading() const { return files::directory_iterator(folder_ / "readings")->path(); }
 
   void save(std::uint32_t number) {
@@ -88,95 +87,6 @@ TEST_F(StoreTest, ASecondProcessIsTurnedAway) {
   ASSERT_FALSE(second);
   EXPECT_EQ(second.error().kind, ErrorKind::state);
   EXPECT_THAT(second.error().message, HasSubstr("another attuned"));
-}
-
-TEST_F(StoreTest, AFlippedByteAnywhereInTheMemoryFallsBackToTheCopyBefore) {
-  save(1);
-  save(2);
-  const auto current_bytes = bytes_of(current());
-  const auto previous_bytes = bytes_of(previous());
-  for (std::size_t at = 0; at < current_bytes.size(); ++at) {
-    flip(current(), at);
-    {
-      auto store = open();
-      const auto loaded = store.load_memory();
-      ASSERT_TRUE(loaded && loaded->memory) << at;
-      EXPECT_EQ(loaded->memory->history.next_number, 1U) << at;
-      EXPECT_TRUE(loaded->notice) << at;
-    }
-    write(current(), current_bytes);
-    write(previous(), previous_bytes);
-  }
-}
-
-TEST_F(StoreTest, TheSoundCopyIsNeverReplacedByADamagedOne) {
-  save(1);
-  save(2);
-  flip(current(), 40);
-  save(3);
-  auto store = open();
-  EXPECT_EQ(store.load_memory()->memory->history.next_number, 3U);
-  files::remove(current());
-  EXPECT_EQ(store.load_memory()->memory->history.next_number, 1U);
-}
-
-TEST_F(StoreTest, ADamagedMemoryIsPutAsideAndReportedOnce) {
-  save(1);
-  save(2);
-  flip(current(), 40);
-  const auto damaged = bytes_of(current());
-  EXPECT_TRUE(open().load_memory()->notice);
-  EXPECT_EQ(bytes_of(folder_ / "memory.sealed.damaged"), damaged);
-  EXPECT_FALSE(open().load_memory()->notice);
-}
-
-TEST_F(StoreTest, BothCopiesDamagedIsRefusedAndNothingIsTouched) {
-  save(1);
-  save(2);
-  flip(current(), 40);
-  flip(previous(), 40);
-  const auto before = everything();
-  auto store = open();
-  const auto loaded = store.load_memory();
-  ASSERT_FALSE(loaded);
-  EXPECT_EQ(loaded.error().kind, ErrorKind::state);
-  EXPECT_EQ(everything(), before);
-}
-
-TEST_F(StoreTest, TheOnlyCopyDamagedIsRefused) {
-  save(1);
-  flip(current(), 40);
-  auto store = open();
-  EXPECT_EQ(store.load_memory().error().kind, ErrorKind::state);
-}
-
-TEST_F(StoreTest, ACutMemoryFallsBackToTheCopyBefore) {
-  save(1);
-  save(2);
-  const auto current_bytes = bytes_of(current());
-  const auto previous_bytes = bytes_of(previous());
-  for (std::size_t size = 0; size < current_bytes.size(); size += 7) {
-    write(current(), {current_bytes.begin(), current_bytes.begin() + static_cast<std::ptrdiff_t>(size)});
-    auto store = open();
-    EXPECT_EQ(store.load_memory()->memory->history.next_number, 1U) << size;
-    write(previous(), previous_bytes);
-  }
-}
-
-TEST_F(StoreTest, ALaterVersionsMemoryIsRefusedAndUntouched) {
-  save(1);
-  {
-    auto store = open();
-    const auto later = seal(store.keys(), Content::memory, memory_schema + 1, encode(memory_numbered(9)));
-    write(current(), later);
-  }
-  const auto before = everything();
-  auto store = open();
-  const auto loaded = store.load_memory();
-  ASSERT_FALSE(loaded);
-  EXPECT_EQ(loaded.error().kind, ErrorKind::state);
-  EXPECT_THAT(loaded.error().message, HasSubstr("later version"));
-  EXPECT_EQ(everything(), before);
 }
 
 TEST_F(StoreTest, AReadingIsNoMemory) {
