@@ -15,9 +15,9 @@ namespace attune::state {
 
 struct Memory {
   nudge::History history;
-  analysis::People people;
-  std::set<PersonId> forgotten;  // kept out of every reading
-  std::uint32_t generation = 0;  // counted up with every save: of two copies, which one is the later
+  analysis::People people{};
+  std::set<PersonId> forgotten{};  // kept out of every reading
+  std::uint32_t generation = 0;    // counted up with every save: of two copies, which one is the later
 };
 
 // Counted up whenever an earlier version would misread what this one writes: 2 added `forgotten`, which an earlier

@@ -86,7 +86,7 @@ void Life::pass_time_strangely() {
     ++report_.pauses;
   }
   if (dice_.one_in(25)) {
-    history_ = state::decode_memory(state::encode({history_, {}})).value().history;
+    history_ = state::decode_memory(state::encode({.history = history_})).value().history;
     ++report_.restarts;
   }
   if (back_at_ && *back_at_ <= true_time_) {
