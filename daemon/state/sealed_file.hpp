@@ -38,6 +38,9 @@ Bytes seal(const identity::Keys& keys, Content content, std::uint32_t schema, st
 Unsealed unseal(const identity::Keys& keys, Content content, std::uint32_t newest,
                 std::span<const std::uint8_t> sealed);
 
+// Whatever of ours it is and whoever wrote it, for looking at it rather than understanding it. Error: ErrorKind::state.
+Result<Bytes> open_whatever_it_is(const identity::Keys& keys, std::span<const std::uint8_t> sealed);
+
 // What the readable part of the file says of the key it needs; nothing: it says nothing.
 std::optional<bool> needs_this_key(const Handle& folder, const std::string& name, const identity::Keys& keys);
 

@@ -32,6 +32,7 @@ ONLY_IN = {
     "libical/": ["core/ical", "tests"],
     "ical.h": ["core/ical", "tests"],
     "sodium": ["core/identity", "tests"],
+    "gcrypt.h": ["daemon/client/proof", "tests"],
     "date/": ["core/time"],
     "unicode/": ["core/time", "core/identity", "daemon/reader"],
     "boost/asio": ["daemon", "tests"],
@@ -59,6 +60,7 @@ ONLY_LINKED_BY = {
     "PkgConfig::ICAL": ["attune_ical", "plain_libical"],  # the latter is what the benchmark compares with
     "PkgConfig::SODIUM": ["attune_identity"],
     "PkgConfig::SECCOMP": ["attune_process"],
+    "PkgConfig::GCRYPT": ["attune_proof"],
     "date::date-tz": ["attune_time"],
 }
 
@@ -67,5 +69,6 @@ NEVER_IN_PROGRAM = {
     "attuned": ["attune_ical", "attune_canonical", "attune_windows_zones", "PkgConfig::ICAL"],
     "attune-notify-freedesktop": ["attune_ical", "attune_identity", "attune_state", "attune_reading"],
     "attune-notify-terminal": ["attune_ical", "attune_identity", "attune_state", "attune_reading"],
+    "attune-notify-proof": ["attune_ical", "attune_identity", "attune_state", "attune_reading"],
     "attune-reader": ["attune_identity", "attune_state", "attune_analysis"],
 }

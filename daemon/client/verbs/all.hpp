@@ -24,5 +24,6 @@ extern const Verb pause_verb;
 extern const Verb resume_verb;
 extern const Verb refresh_verb;
 extern const Verb notify_verb;
+extern const Verb privacy_verb;
 
 }  // namespace attune::client

@@ -1,0 +1,13 @@
+// `attune privacy --prove`: runs the installed programs over a calendar of canaries, and looks for them everywhere.
+#pragma once
+
+#include "core/base/result.hpp"
+#include "daemon/client/proof/checks.hpp"
+#include "daemon/settings/environment.hpp"
+
+namespace attune::client::proof {
+
+// Takes a few seconds, and leaves nothing. Error: what kept the proof from being made.
+Result<Report> prove(const settings::Environment& environment);
+
+}  // namespace attune::client::proof
