@@ -53,10 +53,12 @@ Result<std::unique_ptr<App>> App::open(asio::io_context& context, Options option
   auto remembered = store->load_memory();
   if (!remembered) return tl::unexpected(remembered.error());
   if (remembered->notice) log->warn("{}", *remembered->notice);
+  const bool first_run = !remembered->memory;
   auto memory = remembered->memory ? std::move(*remembered->memory) : first_memory(clock.now());
   std::unique_ptr<App> app(new App(context, std::move(options), clock, std::move(log), std::move(*store),
                                    std::move(*configured), std::move(memory)));
   if (auto listening = app->listen(); !listening) return tl::unexpected(listening.error());
+  if (first_run) app->memory_.begin();
   return app;
 }
 
@@ -187,11 +189,22 @@ void App::note_reading(const Source& source, bool is_news) {
   complaints_.note("source " + source.source().name, status.problem);
   archive_.settle();
   memory_.settle();
-  store_.remove_put_aside(clock_.now() - put_aside_lasts);
+  forget_what_is_old(source);
   tell_trouble();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
   if (is_news) teller_->reconsider();
+}
+
+// By a clock that can be believed: what is forgotten does not come back with the right time.
+void App::forget_what_is_old(const Source& source) {
+  const auto now = clock_.now();
+  if (!steadiness_.noted(now, clock_.steady())) return;
+  store_.remove_put_aside(now - put_aside_lasts);
+  const auto kept_from = analysis::window_around(now, configured_.zone, configured_.analysis).start;
+  memory_.forget_before(kept_from, configured_.nudge, now);
+  // What was read anew holds nothing older anyway.
+  if (source.status().state != SourceState::fresh) archive_.forget_before(source.id(), kept_from);
 }
 
 void App::tell_trouble() {
@@ -209,6 +222,7 @@ void App::run() {
   asio::co_spawn(context_, teller_->run(), asio::detached);
   asio::co_spawn(context_, handle_signals(), asio::detached);
   readiness_.ready();
+  tell_trouble();
   log_->info("attuned runs with {}", counted(static_cast<std::int64_t>(sources_.size()), "source", "sources"));
   context_.run();
 }

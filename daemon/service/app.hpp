@@ -19,6 +19,7 @@
 #include "daemon/service/page_opener.hpp"
 #include "daemon/service/readiness.hpp"
 #include "daemon/service/source.hpp"
+#include "daemon/service/steadiness.hpp"
 #include "daemon/service/teller.hpp"
 #include "daemon/state/store.hpp"
 
@@ -77,6 +78,7 @@ class App {
   SourceId id_of(const config::Source& source) const;
   reading::SourcePlan plan_for(const config::Source& source) const;
   void note_reading(const Source& source, bool is_news);
+  void forget_what_is_old(const Source& source);
   process::Awaitable<void> handle_signals();
   void tell_remarks() const;
   void tell_trouble();
@@ -93,6 +95,7 @@ class App {
   std::optional<Error> reload_error_;
   Archive archive_;
   Memory memory_;
+  Steadiness steadiness_;
   std::vector<std::shared_ptr<Source>> sources_;
   // The last one is in use; those before it were replaced by a reload, and one of their calls may still be awaited.
   std::vector<std::unique_ptr<notify::Notifiers>> notifiers_;

@@ -21,6 +21,11 @@ void Archive::keep(state::SourceReading reading) {
   look_for_trouble();
 }
 
+void Archive::forget_before(const SourceId& source, Instant moment) {
+  auto reading = find(source);
+  if (reading && state::forget_before(*reading, moment)) keep(std::move(*reading));
+}
+
 void Archive::settle() {
   std::erase_if(unsaved_, [this](const auto& entry) {
     const auto saved = save_(entry.second);

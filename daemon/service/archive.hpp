@@ -25,6 +25,8 @@ class Archive {
   // Nothing: never read, or no longer legible.
   std::optional<state::SourceReading> find(const SourceId& source) const;
   void keep(state::SourceReading reading);
+  // Meetings of that source that had ended by then go, although it was not read anew.
+  void forget_before(const SourceId& source, Instant moment);
   // Tries again to write what the disk refused.
   void settle();
   // Lets go of what is not about one of `sources`.

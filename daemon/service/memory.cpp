@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/nudge/retention.hpp"
+
 namespace attune::service {
 
 Result<void> Memory::save() {
@@ -52,6 +54,15 @@ Result<void> Memory::answer(std::uint32_t number, nudge::Answer answer, const nu
 Result<void> Memory::pause_until(std::optional<Instant> moment) {
   kept_.history.paused_until = moment;
   return save();
+}
+
+void Memory::forget_before(Instant moment, const nudge::Settings& settings, Instant now) {
+  if (!nudge::forget_before(kept_.history, moment, settings, now)) return;
+  [[maybe_unused]] const auto saved = save();  // or it is forgotten at the next reading
+}
+
+void Memory::begin() {
+  [[maybe_unused]] const auto saved = save();  // or with the first thing that is told
 }
 
 void Memory::settle() {

@@ -41,6 +41,10 @@ class Memory {
   Result<void> pause_until(std::optional<Instant> moment);
   // Error: ErrorKind::state, as for an answer.
   Result<void> change_people(const std::function<void(analysis::People&)>& change);
+  // Forgets what is older than that, as nudge::forget_before says.
+  void forget_before(Instant moment, const nudge::Settings& settings, Instant now);
+  // The first run: writes down when it was.
+  void begin();
   // Tries again to write what could not be written the last time.
   void settle();
 

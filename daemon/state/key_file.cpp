@@ -44,25 +44,22 @@ Result<void> fill(MasterKey& master, const Handle& file) {
 
 }  // namespace
 
-Result<identity::Keys> load_key(const Handle& folder, IfMissing if_missing) {
+Result<std::optional<MasterKey>> load_key(const Handle& folder) {
   const auto file = open_file(folder, key_name);
   if (!file) return failure(ErrorKind::key, "the key cannot be read: " + file.error().message);
-  MasterKey master;
-  if (!*file) {
-    if (if_missing == IfMissing::refuse) {
-      return failure(ErrorKind::key,
-                     "the key is missing, and what is remembered cannot be opened without it; put the "
-                     "file \"key\" back into the state folder");
-    }
-    identity::Keys::make_master(master.bytes());
-    if (auto written = replace_file(folder, key_name, master.bytes()); !written) {
-      return failure(ErrorKind::key, "the key cannot be kept: " + written.error().message);
-    }
-    return identity::Keys::from_master(master.bytes());
-  }
+  if (!*file) return std::nullopt;
   if (auto guarded = check_guarded(**file); !guarded) return tl::unexpected(guarded.error());
+  MasterKey master;
   if (auto filled = fill(master, **file); !filled) return tl::unexpected(filled.error());
-  return identity::Keys::from_master(master.bytes());
+  return std::optional(std::move(master));
+}
+
+Result<void> keep_key(const Handle& folder, MasterKey& master) {
+  auto present = load_key(folder);
+  if (present && !*present) return replace_file(folder, key_name, master.bytes());
+  // Written before, though the disk did not say so.
+  if (present && std::ranges::equal((*present)->bytes(), master.bytes())) return {};
+  return failure(ErrorKind::state, "another key came into the state folder since attuned started; start it anew");
 }
 
 }  // namespace attune::state

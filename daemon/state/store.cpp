@@ -1,6 +1,9 @@
 #include "daemon/state/store.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cerrno>
 
 #include "daemon/state/key_file.hpp"
 #include "daemon/state/reading_codec.hpp"
@@ -11,6 +14,14 @@ namespace {
 
 const std::string readings_name = "readings";
 constexpr std::string_view sealed_ending = ".sealed";
+
+constexpr const char* taken = "another attuned is running with the same state folder";
+
+// Nothing can have been kept in a folder that does not exist; in one that cannot be looked into, it may have been.
+bool is_certainly_absent(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) != 0 && errno == ENOENT;
+}
 
 std::string reading_name(const SourceId& source) {
   return identity::short_tag(source.bytes, 2 * source.bytes.size()) + std::string(sealed_ending);
@@ -45,18 +56,64 @@ bool sealed_with_another_key(const Handle& folder, const Handle& readings, const
 
 Result<Store> Store::open(const std::filesystem::path& path) {
   auto folder = open_private_folder(path);
-  if (!folder) return tl::unexpected(folder.error());
-  if (!claim(*folder)) return failure(ErrorKind::state, "another attuned is running with the same state folder");
-  auto keys = load_key(*folder, remembers(*folder) ? IfMissing::refuse : IfMissing::make);
-  if (!keys) return tl::unexpected(keys.error());
-  auto readings = open_private_folder(*folder, readings_name);
-  if (!readings) return tl::unexpected(readings.error());
-  if (sealed_with_another_key(*folder, *readings, *keys)) {
+  if (!folder && !is_certainly_absent(path)) return tl::unexpected(folder.error());
+  Handle found = folder ? std::move(*folder) : Handle();
+  if (found && !claim(found)) return failure(ErrorKind::state, taken);
+  auto master = found ? load_key(found) : Result<std::optional<identity::MasterKey>>(std::nullopt);
+  if (!master) return tl::unexpected(master.error());
+  if (!*master && found && remembers(found)) {
+    return failure(ErrorKind::key,
+                   "the key is missing, and what is remembered cannot be opened without it; put the "
+                   "file \"key\" back into the state folder");
+  }
+  std::optional<identity::MasterKey> unkept;
+  if (!*master) {
+    identity::Keys::make_master(master->emplace().bytes());
+    std::ranges::copy((*master)->bytes(), unkept.emplace().bytes().begin());
+  }
+  Store store(path, std::move(found), identity::Keys::from_master((*master)->bytes()));
+  store.unkept_key_ = std::move(unkept);
+  static_cast<void>(store.settle());  // or with the first save, which says why not
+  if (sealed_with_another_key(store.folder_, store.readings_, store.keys_)) {
     return failure(ErrorKind::key, "the key is not the one that what is remembered was sealed with");
   }
-  remove_leftovers(*folder);
-  remove_leftovers(*readings);
-  return Store(std::move(*folder), std::move(*readings), std::move(*keys));
+  remove_leftovers(store.folder_);
+  remove_leftovers(store.readings_);
+  return store;
+}
+
+Result<void> Store::settle_folder() {
+  auto folder = open_private_folder(path_);
+  if (!folder) return tl::unexpected(folder.error());
+  if (!claim(*folder)) return failure(ErrorKind::state, taken);
+  folder_ = std::move(*folder);
+  return {};
+}
+
+Result<void> Store::settle() {
+  if (!folder_) {
+    if (auto settled = settle_folder(); !settled) return settled;
+  }
+  if (unkept_key_) {
+    if (auto kept = keep_key(folder_, *unkept_key_); !kept) return kept;
+    unkept_key_.reset();
+  }
+  if (!readings_) {
+    auto readings = open_private_folder(folder_, readings_name);
+    if (!readings) return tl::unexpected(readings.error());
+    readings_ = std::move(*readings);
+  }
+  return {};
+}
+
+Result<LoadedMemory> Store::load_memory() {
+  if (unkept_key_) return LoadedMemory{};  // there never was one
+  return memory_.load(folder_, keys_);
+}
+
+Result<void> Store::save_memory(const Memory& memory) {
+  if (auto settled = settle(); !settled) return settled;
+  return memory_.save(folder_, keys_, memory);
 }
 
 void Store::remove_put_aside(Instant before) {
@@ -89,6 +146,7 @@ LoadedReading Store::load_reading(const SourceId& source) {
 }
 
 Result<void> Store::save_reading(const SourceReading& reading) {
+  if (auto settled = settle(); !settled) return settled;
   return replace_file(readings_, reading_name(reading.source),
                       seal(keys_, Content::reading, reading_schema, encode(reading)));
 }

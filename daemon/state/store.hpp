@@ -22,16 +22,18 @@ struct LoadedReading {
 
 class Store {
  public:
-  // Makes the folder, and on the very first start the key. `identity::initialise()` comes before. Errors:
-  // ErrorKind::key when the key is missing, unsafe or another one than the state was sealed with; ErrorKind::state when
-  // another process holds the folder or it cannot be used. What is remembered is untouched by any of them.
+  // Makes the folder, and on the very first start the key. Where the disk takes neither then (it is full, or
+  // read-only), there is a key for this run, and every save tries again to make them. `identity::initialise()` comes
+  // before. Errors: ErrorKind::key when the key is missing, unsafe or another one than the state was sealed with;
+  // ErrorKind::state when another process holds the folder or it cannot be used. What is remembered is untouched by any
+  // of them.
   static Result<Store> open(const std::filesystem::path& folder);
 
   const identity::Keys& keys() const { return keys_; }
 
   // As MemoryFiles.
-  Result<LoadedMemory> load_memory() { return memory_.load(folder_, keys_); }
-  Result<void> save_memory(const Memory& memory) { return memory_.save(folder_, keys_, memory); }
+  Result<LoadedMemory> load_memory();
+  Result<void> save_memory(const Memory& memory);
   // What was put aside before that moment: copies of a memory from before a new schema, and what was damaged.
   void remove_put_aside(Instant before);
 
@@ -45,12 +47,18 @@ class Store {
   void keep_readings_of(std::span<const SourceId> sources);
 
  private:
-  Store(Handle folder, Handle readings, identity::Keys keys)
-      : folder_(std::move(folder)), readings_(std::move(readings)), keys_(std::move(keys)) {}
+  Store(std::filesystem::path path, Handle folder, identity::Keys keys)
+      : path_(std::move(path)), folder_(std::move(folder)), keys_(std::move(keys)) {}
 
-  Handle folder_;
-  Handle readings_;
+  // Makes what could not be made before. Error: ErrorKind::state.
+  Result<void> settle();
+  Result<void> settle_folder();
+
+  std::filesystem::path path_;
+  Handle folder_;    // closed: it could not be made yet
+  Handle readings_;  // the same
   identity::Keys keys_;
+  std::optional<identity::MasterKey> unkept_key_;  // not on disk yet; all that is kept needs it
   MemoryFiles memory_;
 };
 

@@ -43,6 +43,29 @@ class ArchiveTest : public ::testing::Test {
                    [this](const SourceId& source) { return disk_.contains(source.bytes[0]); }};
 };
 
+TEST_F(ArchiveTest, OfASourceThatIsNotReadAnewWhatIsOldIsForgottenAllTheSame) {
+  const auto ending_at = [](int day) {
+    Meeting meeting;
+    meeting.facts.period = {Instant{std::chrono::days{day - 1}}, Instant{std::chrono::days{day}}};
+    return meeting;
+  };
+  state::SourceReading kept;
+  int writes = 0;
+  Archive archive([&](const SourceId&) { return std::optional(kept); },
+                  [&](const state::SourceReading& reading) -> Result<void> {
+                    kept = reading;
+                    ++writes;
+                    return {};
+                  },
+                  [](const SourceId&) { return true; });
+  kept.meetings = {{ItemId{}, {ending_at(10), ending_at(20)}, 0}};
+  archive.forget_before(SourceId{}, Instant{std::chrono::days{15}});
+  ASSERT_EQ(kept.meetings.size(), 1U);
+  EXPECT_EQ(kept.meetings[0].meetings.size(), 1U);
+  archive.forget_before(SourceId{}, Instant{std::chrono::days{15}});
+  EXPECT_EQ(writes, 1) << "nothing more to forget, nothing written";
+}
+
 TEST_F(ArchiveTest, WhatIsKeptIsOnDisk) {
   archive_.keep(reading_of(1, 3));
   EXPECT_EQ(disk_.at(1), 3U);

@@ -34,6 +34,24 @@ TEST_F(MemoryTest, AnIntentIsOnDiskBeforeAnythingIsTold) {
   EXPECT_TRUE(disk_.told[0].delivered);
 }
 
+TEST_F(MemoryTest, WhatIsOldIsForgottenOnDiskToo) {
+  ASSERT_TRUE(memory_.intend(nudge_about("overload"), noon));
+  const auto later = noon + std::chrono::days{200};
+  memory_.forget_before(noon, {}, later);
+  EXPECT_EQ(disk_.told.size(), 1U);
+  memory_.forget_before(noon + Seconds{1}, {}, later);
+  EXPECT_TRUE(disk_.told.empty());
+}
+
+TEST_F(MemoryTest, TheFirstRunIsWrittenDownAtOnce) {
+  full_ = true;
+  memory_.begin();
+  EXPECT_TRUE(memory_.trouble());
+  full_ = false;
+  memory_.settle();
+  EXPECT_FALSE(memory_.trouble());
+}
+
 TEST_F(MemoryTest, AnIntentThatCannotBeWrittenIsNone) {
   full_ = true;
   EXPECT_FALSE(memory_.intend(nudge_about("overload"), noon));

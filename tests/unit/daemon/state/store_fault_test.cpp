@@ -217,13 +217,79 @@ TEST_F(StoreFault, AFolderThatMayNotBeWrittenIsAnErrorAndWhatWasSavedStays) {
   EXPECT_EQ(end, 0);
 }
 
-TEST_F(StoreFault, AFolderThatCannotBeMadeIsAnError) {
+TEST_F(StoreFault, AFirstStartWithoutAFolderGoesOnInMemoryAndKeepsEverythingOnceThereIsOne) {
   const int end = in_child([&] {
-    if (::geteuid() == 0 && ::setuid(65534) != 0) return 1;
-    const auto store = Store::open(folder_);
-    return !store && store.error().kind == ErrorKind::state ? 0 : 2;
+    // Root writes everywhere, so this part is played by nobody.
+    if (::geteuid() == 0 && (::chown(home_.c_str(), 65534, 65534) != 0 || ::setuid(65534) != 0)) return 1;
+    ::chmod(home_.c_str(), 0500);
+    auto store = Store::open(folder_);
+    if (!store) return 2;
+    const auto check = store->keys().check();
+    const auto loaded = store->load_memory();
+    if (!loaded || loaded->memory) return 3;
+    const auto refused = store->save_memory(memory_numbered(2));
+    if (refused || refused.error().kind != ErrorKind::state) return 4;
+    if (store->save_reading(RandomReading(1).make(5))) return 5;
+
+    ::chmod(home_.c_str(), 0700);
+    if (!store->save_memory(memory_numbered(2)) || !store->save_reading(RandomReading(1).make(5))) return 6;
+    if (Store::open(folder_)) return 7;  // it is held, as it would be from the beginning
+    *store = Store::open(home_ / "elsewhere").value();
+    auto again = Store::open(folder_);
+    if (!again || again->keys().check() != check) return 8;
+    return again->load_memory()->memory->history.next_number == 2 ? 0 : 9;
   });
   EXPECT_EQ(end, 0);
+}
+
+TEST_F(StoreFault, AFirstStartOnAFullDiskGoesOnInMemoryAndKeepsItsKeyOnceThereIsRoom) {
+  const int end = in_child([&] {
+    if (!small_disk_at(home_ / "state")) return 77;
+    // No room is left, not even for the name of a file.
+    std::ofstream(home_ / "state" / "filler") << std::string(200'000, 'x');
+    auto store = Store::open(folder_);
+    if (!store || store->save_memory(memory_numbered(2)).has_value()) return 1;
+    if (files::exists(folder_ / "key") && files::file_size(folder_ / "key") != 32) return 2;
+    files::remove(home_ / "state" / "filler");
+    return store->save_memory(memory_numbered(2)) && files::file_size(folder_ / "key") == 32 ? 0 : 3;
+  });
+  if (end == 77) GTEST_SKIP() << "mounting is not permitted";
+  EXPECT_EQ(end, 0);
+}
+
+TEST_F(StoreFault, AKeyThatCameMeanwhileIsNotReplaced) {
+  const int end = in_child([&] {
+    if (::geteuid() == 0 && (::chown(home_.c_str(), 65534, 65534) != 0 || ::setuid(65534) != 0)) return 1;
+    ::chmod(home_.c_str(), 0500);
+    auto store = Store::open(folder_).value();
+    ::chmod(home_.c_str(), 0700);
+    files::create_directories(folder_);
+    const std::vector<std::uint8_t> other(32, 7);
+    write(folder_ / "key", other);
+    ::chmod((folder_ / "key").c_str(), 0600);
+    if (store.save_memory(memory_numbered(2))) return 2;
+    return bytes_of(folder_ / "key") == other && !files::exists(folder_ / "memory.sealed") ? 0 : 3;
+  });
+  EXPECT_EQ(end, 0);
+}
+
+TEST_F(StoreFault, AFolderThatMayHoldSomethingAndCannotBeLookedIntoIsAnError) {
+  const int end = in_child([&] {
+    if (::geteuid() == 0 && (::chown(home_.c_str(), 65534, 65534) != 0 || ::setuid(65534) != 0)) return 1;
+    if (!Store::open(folder_)) return 2;
+    ::chmod(home_.c_str(), 0);
+    const auto store = Store::open(folder_);
+    const bool refused = !store && store.error().kind == ErrorKind::state;
+    ::chmod(home_.c_str(), 0700);
+    return refused ? 0 : 3;
+  });
+  EXPECT_EQ(end, 0);
+}
+
+TEST_F(StoreFault, AFileWhereTheFolderBelongsIsAnError) {
+  files::create_directories(folder_.parent_path());
+  write(folder_, {1});
+  EXPECT_FALSE(Store::open(folder_));
 }
 
 }  // namespace
