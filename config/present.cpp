@@ -7,15 +7,6 @@
 namespace attune::config {
 namespace {
 
-std::string in_quotes(std::string_view text) {
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + '"';
-}
-
 template <class Values, class Write>
 std::string bracketed(const Values& values, const Write& write) {
   std::string text;

@@ -80,6 +80,15 @@ std::optional<ClockSpan> parse_clock_span(std::string_view text) {
   return ClockSpan{*start, *end};
 }
 
+std::string in_quotes(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + '"';
+}
+
 bool is_notifier_name(std::string_view text) {
   return !text.empty() && text.size() <= 32 && text.front() != '-' &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || digit(c) || c == '-'; });

@@ -17,6 +17,8 @@ std::string to_text(Minutes duration);
 std::string to_text(double number);
 // "09:00-17:00", "22:00-06:00", "18:00-24:00".
 std::optional<ClockSpan> parse_clock_span(std::string_view text);
+// As TOML writes a text that holds no control characters.
+std::string in_quotes(std::string_view text);
 // What can be the NAME of a program attune-notify-NAME.
 bool is_notifier_name(std::string_view text);
 

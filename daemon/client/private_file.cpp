@@ -75,22 +75,38 @@ Result<void> Target::replace(std::string_view page) const {
   if (done && ::renameat(folder_.get(), beside_.c_str(), folder_.get(), name_.c_str()) != 0) {
     done = system_failure("cannot write " + shown_);
   }
-  if (!done) ::unlinkat(folder_.get(), beside_.c_str(), 0);
+  if (!done) {
+    ::unlinkat(folder_.get(), beside_.c_str(), 0);
+  } else if (::fsync(folder_.get()) != 0) {
+    done = system_failure("cannot write " + shown_);
+  }
   return done;
+}
+
+Result<Descriptor> folder_of(const std::filesystem::path& file) {
+  const auto parent = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder) return system_failure("cannot open the folder of " + escape_line(file.string(), 300));
+  return folder;
 }
 
 }  // namespace
 
 Result<void> write_private_page(const std::filesystem::path& file, std::string_view page, std::string_view beginning) {
-  const auto parent = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
   if (!file.has_filename() || file.filename() == "." || file.filename() == "..") {
     return failure(ErrorKind::usage, "the page wants a file's name, such as week.html");
   }
-  Descriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!folder) return system_failure("cannot open the folder of " + escape_line(file.string(), 300));
-  const Target target(file, std::move(folder));
+  auto folder = folder_of(file);
+  if (!folder) return tl::unexpected(folder.error());
+  const Target target(file, std::move(*folder));
   if (auto allowed = target.may_be_replaced(beginning); !allowed) return allowed;
   return target.replace(page);
+}
+
+Result<void> write_private_file(const std::filesystem::path& file, std::string_view text) {
+  auto folder = folder_of(file);
+  if (!folder) return tl::unexpected(folder.error());
+  return Target(file, std::move(*folder)).replace(text);
 }
 
 }  // namespace attune::client

@@ -1,0 +1,27 @@
+// The person's configuration on disk.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.hpp"
+#include "daemon/settings/paths.hpp"
+
+namespace attune::client::setup {
+
+struct Written {
+  bool changed = false;
+  std::filesystem::path file;                 // where it really lies: what a symbolic link leads to
+  std::optional<std::filesystem::path> copy;  // of what stood there before
+};
+
+// What stands there; nothing: there is no file. Error: ErrorKind::configuration.
+Result<std::optional<std::string>> standing_config(const settings::Paths& paths);
+
+// All of it or nothing of it, readable by its owner alone, in a folder of the owner's alone. Whoever keeps the file
+// elsewhere and links to it goes on keeping it there. Errors: ErrorKind::configuration, system.
+Result<Written> write_config(const settings::Paths& paths, std::string_view text);
+
+}  // namespace attune::client::setup

@@ -1,0 +1,188 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "config/table.hpp"
+#include "core/base/escape.hpp"
+#include "daemon/client/configured.hpp"
+#include "daemon/client/setup/config_file.hpp"
+#include "daemon/client/setup/foreign_file.hpp"
+#include "daemon/client/setup/options.hpp"
+#include "daemon/client/setup/search.hpp"
+#include "daemon/client/setup/unattended.hpp"
+#include "daemon/client/setup/working_hours.hpp"
+#include "daemon/settings/owner_zone.hpp"
+#include "daemon/settings/week_start.hpp"
+
+namespace attune::client::setup {
+namespace {
+
+namespace fs = std::filesystem;
+
+ExitCode complained(const Context& context, const Error& error) {
+  context.complain(error.message);
+  return exit_code_of(error.kind);
+}
+
+// A text of the command line, by the name that the table of settings knows it by.
+void choose(Choices& choices, std::string_view section, std::string_view key, const std::string& name) {
+  if (name.empty()) return;
+  const auto* const setting = config::find_setting(section, key);
+  const auto& choice = std::get<config::ChoiceType>(setting->type);
+  const auto found = std::ranges::find(choice.names, name);
+  choice.choose(choices.wanted, static_cast<std::size_t>(found - choice.names.begin()));
+  choices.said.insert(setting->name());
+}
+
+// False: a text is not understood, and this has been said.
+bool take_options(Context& context, const Options& options, Choices& choices) {
+  auto& hours = choices.wanted.hours;
+  if (!options.zone.empty()) {
+    choices.wanted.zone = options.zone;
+    choices.said.insert("time.zone");
+  }
+  choose(choices, "privacy", "names", options.names);
+  choose(choices, "week", "starts_on", options.week_start);
+  if (!options.hours.empty()) {
+    const auto given = parse_hours(options.hours, hours.days);
+    if (!given) {
+      context.complain("--hours: expected hours such as 09:00-17:00, or \"mon-thu 08:30-17:00, fri 08:30-14:00\"");
+      return false;
+    }
+    hours.days = *given;
+    choices.said.insert("work.hours");
+  }
+  if (!options.lunch.empty()) {
+    const auto given = parse_spans(options.lunch);
+    if (!given) {
+      context.complain("--lunch: expected a span such as 12:00-13:00, or none");
+      return false;
+    }
+    hours.lunch = *given;
+    choices.said.insert("work.lunch");
+  }
+  return true;
+}
+
+void choose_nudging(Choices& choices, Nudging nudging) {
+  auto& nudge = choices.wanted.nudge;
+  switch (nudging) {
+    case Nudging::unchanged:
+      return;
+    case Nudging::accept:
+      nudge.learning_days = 0;
+      return;
+    case Nudging::quieter:
+      nudge.learning_days = 0;
+      nudge.per_week = 1;
+      return;
+    case Nudging::off:
+      nudge.per_week = 0;
+      return;
+  }
+}
+
+// Everything that a reading needs, as it will be once this is written.
+tl::expected<ReadingPlan, ExitCode> plan_of(const Context& context, const config::Settings& settings) {
+  auto zone = settings::owner_zone(settings, context.environment);
+  if (!zone) return tl::unexpected(complained(context, zone.error()));
+  const auto starts_on = settings::owner_week_start(settings, context.environment);
+  const auto now = std::chrono::floor<Seconds>(std::chrono::system_clock::now());
+  return ReadingPlan{settings, std::move(*zone), starts_on, now};
+}
+
+class Setup {
+ public:
+  Setup(Context& context, const Options& options, Configured configured)
+      : context_(context),
+        options_(options),
+        in_force_(std::move(configured.settings)),
+        choices_{in_force_, {}},
+        home_(context.paths.home) {}
+
+  ExitCode run() {
+    const auto standing = standing_config(context_.paths);
+    if (!standing) return complained(context_, standing.error());
+    if (!take_options(context_, options_, choices_)) return ExitCode::usage;
+    const auto plan = plan_of(context_, choices_.wanted);
+    if (!plan) return plan.error();
+    look_around();
+    if (const auto tried = try_proposals(proposals_, *plan, context_); !tried) return tried.error();
+    if (const auto taken = take_calendars(context_, proposals_, options_, home_); !taken) return taken.error();
+    choices_.wanted.identity.addresses = own_addresses(context_, proposals_, options_, in_force_.identity.addresses);
+    choices_.wanted.sources = sources_taken(proposals_);
+    choose_nudging(choices_, options_.nudging);
+    return write(standing->value_or(first_config()));
+  }
+
+ private:
+  void look_around() {
+    add_standing(proposals_, in_force_.sources);
+    add_named(proposals_, options_, home_);
+    if (options_.no_search) return;
+    const auto discovery = search(find_places(home_, context_.environment));
+    add_found(proposals_, discovery);
+    for (const auto& remark : discovery.remarks) context_.out.print(remark + "\n");
+  }
+
+  ExitCode write(const std::string& standing) {
+    const auto text = written_config(standing, in_force_, choices_, home_);
+    if (!says_what_was_chosen(text)) {
+      context_.complain(
+          "the configuration is written in a way that this command can not change; nothing was changed. "
+          "Move it away, or change it by hand");
+      return ExitCode::configuration;
+    }
+    const auto written = write_config(context_.paths, text);
+    if (!written) return complained(context_, written.error());
+    const auto file = escape_line(written->file.string(), 300);
+    context_.out.print(written->changed ? "Written: " + file + "\n" : "Nothing to change in " + file + "\n");
+    if (written->copy) {
+      context_.out.print("What stood there before is kept as " + escape_line(written->copy->filename().string(), 300) +
+                         "\n");
+    }
+    return ExitCode::fine;
+  }
+
+  // Asks the loader: all files as they will be, in their order.
+  bool says_what_was_chosen(const std::string& text) const {
+    auto files = settings::config_files(context_.paths, std::nullopt);
+    std::vector<config::Document> documents;
+    for (const auto& file : files) {
+      std::error_code fault;
+      if (file.path == context_.paths.config_file()) {
+        documents.push_back({file.path, text});
+      } else if (fs::exists(file.path, fault)) {
+        documents.push_back({file.path, text_of(file.path)});
+      }
+    }
+    const auto loaded = config::load(documents, home_);
+    return loaded.sound() && same_settings(loaded.settings, choices_.wanted);
+  }
+
+  Context& context_;
+  const Options& options_;
+  config::Settings in_force_;
+  Choices choices_;
+  fs::path home_;
+  Proposals proposals_;
+};
+
+}  // namespace
+
+ExitCode run_setup(Context& context, const Options& options) {
+  if (context.paths.home.empty()) {
+    context.complain("your home is not known: HOME is not set");
+    return ExitCode::usage;
+  }
+  if (!options.yes) {
+    context.complain("there is no terminal to ask at; --yes asks nothing (see `attune setup --help`)");
+    return ExitCode::usage;
+  }
+  auto configured = configure(context, {});
+  if (!configured) return ExitCode::configuration;
+  return Setup(context, options, std::move(*configured)).run();
+}
+
+}  // namespace attune::client::setup
