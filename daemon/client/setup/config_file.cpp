@@ -52,8 +52,24 @@ Result<fs::path> keep_copy(const fs::path& file, std::string_view text) {
 
 }  // namespace
 
+fs::path config_file(const settings::Paths& paths) {
+  return paths.config / "config.toml";
+}
+
+config::Loaded loaded_with(const settings::Paths& paths, const std::string& text) {
+  auto files = config::machine_files(paths.folders());
+  const auto own = config::owner_files(paths.folders());
+  files.insert(files.end(), own.begin(), own.end());
+  std::vector<config::Document> documents;
+  for (const auto& file : files) {
+    const bool this_one = file.path == config_file(paths);
+    documents.push_back({file.path, this_one ? text : text_of(file.path)});
+  }
+  return config::load(documents, paths.home);
+}
+
 Result<std::optional<std::string>> standing_config(const settings::Paths& paths) {
-  const auto file = paths.config_file();
+  const auto file = config_file(paths);
   std::error_code fault;
   if (!fs::exists(fs::status(file, fault))) return std::nullopt;
   auto text = text_of(file);
@@ -67,7 +83,7 @@ Result<Written> write_config(const settings::Paths& paths, std::string_view text
   const auto before = standing_config(paths);
   if (!before) return tl::unexpected(before.error());
   Written written;
-  auto target = end_of_links(paths.config_file());
+  auto target = end_of_links(config_file(paths));
   if (!target) return tl::unexpected(target.error());
   written.file = std::move(*target);
   if (*before == text) return written;
@@ -75,7 +91,7 @@ Result<Written> write_config(const settings::Paths& paths, std::string_view text
     return failure(ErrorKind::system, folder.error().message);
   }
   if (before->has_value()) {
-    auto copy = keep_copy(paths.config_file(), **before);
+    auto copy = keep_copy(config_file(paths), **before);
     if (!copy) return tl::unexpected(copy.error());
     written.copy = std::move(*copy);
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "config/load.hpp"
 #include "core/base/result.hpp"
 #include "daemon/settings/paths.hpp"
 
@@ -17,8 +18,14 @@ struct Written {
   std::optional<std::filesystem::path> copy;  // of what stood there before
 };
 
+// The file that setup writes; drop-ins are the person's own.
+std::filesystem::path config_file(const settings::Paths& paths);
+
 // What stands there; nothing: there is no file. Error: ErrorKind::configuration.
 Result<std::optional<std::string>> standing_config(const settings::Paths& paths);
+
+// Everything that holds here, of the machine and of this person, as if `text` stood in that file.
+config::Loaded loaded_with(const settings::Paths& paths, const std::string& text);
 
 // All of it or nothing of it, readable by its owner alone, in a folder of the owner's alone. Whoever keeps the file
 // elsewhere and links to it goes on keeping it there. Errors: ErrorKind::configuration, system.

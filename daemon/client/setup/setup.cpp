@@ -7,7 +7,6 @@
 #include "core/base/escape.hpp"
 #include "daemon/client/configured.hpp"
 #include "daemon/client/setup/config_file.hpp"
-#include "daemon/client/setup/foreign_file.hpp"
 #include "daemon/client/setup/options.hpp"
 #include "daemon/client/setup/search.hpp"
 #include "daemon/client/setup/unattended.hpp"
@@ -94,16 +93,16 @@ tl::expected<ReadingPlan, ExitCode> plan_of(const Context& context, const config
 
 class Setup {
  public:
-  Setup(Context& context, const Options& options, Configured configured)
+  // `standing`: the text that is to be changed.
+  Setup(Context& context, const Options& options, std::string standing)
       : context_(context),
         options_(options),
-        in_force_(std::move(configured.settings)),
+        standing_(std::move(standing)),
+        in_force_(loaded_with(context.paths, standing_).settings),
         choices_{in_force_, {}},
         home_(context.paths.home) {}
 
   ExitCode run() {
-    const auto standing = standing_config(context_.paths);
-    if (!standing) return complained(context_, standing.error());
     if (!take_options(context_, options_, choices_)) return ExitCode::usage;
     const auto plan = plan_of(context_, choices_.wanted);
     if (!plan) return plan.error();
@@ -113,7 +112,7 @@ class Setup {
     choices_.wanted.identity.addresses = own_addresses(context_, proposals_, options_, in_force_.identity.addresses);
     choices_.wanted.sources = sources_taken(proposals_);
     choose_nudging(choices_, options_.nudging);
-    return write(standing->value_or(first_config()));
+    return write();
   }
 
  private:
@@ -126,8 +125,8 @@ class Setup {
     for (const auto& remark : discovery.remarks) context_.out.print(remark + "\n");
   }
 
-  ExitCode write(const std::string& standing) {
-    const auto text = written_config(standing, in_force_, choices_, home_);
+  ExitCode write() {
+    const auto text = written_config(standing_, in_force_, choices_, home_);
     if (!says_what_was_chosen(text)) {
       context_.complain(
           "the configuration is written in a way that this command can not change; nothing was changed. "
@@ -147,22 +146,13 @@ class Setup {
 
   // Asks the loader: all files as they will be, in their order.
   bool says_what_was_chosen(const std::string& text) const {
-    auto files = settings::config_files(context_.paths, std::nullopt);
-    std::vector<config::Document> documents;
-    for (const auto& file : files) {
-      std::error_code fault;
-      if (file.path == context_.paths.config_file()) {
-        documents.push_back({file.path, text});
-      } else if (fs::exists(file.path, fault)) {
-        documents.push_back({file.path, text_of(file.path)});
-      }
-    }
-    const auto loaded = config::load(documents, home_);
+    const auto loaded = loaded_with(context_.paths, text);
     return loaded.sound() && same_settings(loaded.settings, choices_.wanted);
   }
 
   Context& context_;
   const Options& options_;
+  std::string standing_;
   config::Settings in_force_;
   Choices choices_;
   fs::path home_;
@@ -180,9 +170,10 @@ ExitCode run_setup(Context& context, const Options& options) {
     context.complain("there is no terminal to ask at; --yes asks nothing (see `attune setup --help`)");
     return ExitCode::usage;
   }
-  auto configured = configure(context, {});
-  if (!configured) return ExitCode::configuration;
-  return Setup(context, options, std::move(*configured)).run();
+  if (!configure(context, {})) return ExitCode::configuration;
+  const auto standing = standing_config(context.paths);
+  if (!standing) return complained(context, standing.error());
+  return Setup(context, options, standing->value_or(first_config())).run();
 }
 
 }  // namespace attune::client::setup
