@@ -8,9 +8,13 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
+#include <cstdint>
+#include <cstring>
 
 #include "core/base/text.hpp"
+#include "daemon/process/resting.hpp"
 #include "daemon/service/verbs/verbs.hpp"
+#include "daemon/settings/owner_zone.hpp"
 
 namespace attune::service {
 namespace {
@@ -27,6 +31,12 @@ Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> 
     if (loaded.notice) log->warn("{}", *loaded.notice);
     return std::move(loaded.reading);
   };
+}
+
+std::uint64_t number_in(const SourceId& source) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, source.bytes.data(), sizeof number);
+  return number;
 }
 
 state::Memory first_memory(Instant now) {
@@ -46,7 +56,7 @@ Result<std::unique_ptr<App>> App::open(asio::io_context& context, Options option
   if (!options.paths.state.is_absolute()) {
     return failure(ErrorKind::configuration, "neither $HOME nor the list of users says where your home is");
   }
-  auto configured = configure(options.paths, options.config_file, options.environment);
+  auto configured = configure(options.paths, options.config_file, options.environment, options.zone_files);
   if (!configured) return tl::unexpected(configured.error());
   auto store = state::Store::open(options.paths.state);
   if (!store) return tl::unexpected(store.error());
@@ -82,7 +92,11 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
               .sources = [this]() -> const std::vector<std::shared_ptr<Source>>& { return sources_; },
               .plan_for = [this](const config::Source& source) { return plan_for(source); }}),
       signals_(context, SIGTERM, SIGINT, SIGHUP),
-      readiness_(options_.notify_socket) {
+      readiness_(options_.notify_socket),
+      watchdog_(context.get_executor(), watchdog_time(options_.environment), readiness_),
+      network_(context.get_executor(), [this] { network_returned(); }),
+      zone_settled_(context),
+      rest_(context) {
   tell_remarks();
   make_notifiers();
   make_sources();
@@ -103,7 +117,9 @@ Result<void> App::listen() {
   runtime_ = std::move(*runtime);
   auto control = Control::listen(context_.get_executor(), options_.paths.control_socket().string(),
                                  [this](boost::json::object request) -> Awaitable<std::string> {
-                                   co_return co_await answer_verb(*this, std::move(request));
+                                   auto answer = co_await answer_verb(*this, std::move(request));
+                                   rest_soon();
+                                   co_return answer;
                                  });
   if (!control) return tl::unexpected(control.error());
   control_ = std::move(*control);
@@ -135,7 +151,7 @@ void App::make_sources() {
     if (!source.available()) continue;
     ids.push_back(id_of(source));
     sources_.push_back(std::make_shared<Source>(
-        context_.get_executor(), source, ids.back(), configured_.settings.reading.interval,
+        context_.get_executor(), source, ids.back(), cadence_of(ids.back()),
         Source::Surroundings{
             .clock = clock_,
             .archive = archive_,
@@ -147,6 +163,64 @@ void App::make_sources() {
   }
   archive_.keep_only(ids);
   store_.keep_readings_of(ids);
+  watch_files();
+}
+
+// The numbers are this installation's own, for they come from keyed hashes.
+Cadence App::cadence_of(const SourceId& source) const {
+  const Seconds interval = configured_.settings.reading.interval;
+  const auto installation = number_in(store_.keys().source("cadence"));
+  const Seconds phase{static_cast<std::int64_t>(installation % static_cast<std::uint64_t>(interval.count()))};
+  return {.interval = interval, .anchor = Instant{} + phase + jitter(interval, number_in(source))};
+}
+
+void App::watch_files() {
+  files_ = std::make_unique<watch::FileWatch>(context_.get_executor());
+  for (const auto& source : sources_) {
+    const auto changed = [weak = std::weak_ptr(source)] {
+      if (const auto one = weak.lock()) one->note_change();
+    };
+    source->note_watch(files_->watch(source->source().path, changed));
+  }
+  if (configured_.settings.zone || options_.environment("TZ")) return;
+  for (const auto& file : {options_.zone_files.local_time, options_.zone_files.name}) {
+    files_->watch(file, [this] { zone_may_have_changed(); });
+  }
+}
+
+// The link is replaced first and the name beside it a moment later, or the other way round.
+void App::zone_may_have_changed() {
+  zone_settled_.expires_after(std::chrono::seconds{2});
+  zone_settled_.async_wait([this](const boost::system::error_code& fault) {
+    if (!fault) follow_zone();
+  });
+}
+
+void App::follow_zone() {
+  const auto zone = settings::owner_zone(configured_.settings, options_.environment, options_.zone_files);
+  if (!zone || zone->name() == configured_.zone.name()) return;
+  log_->info("the time zone is {} now", zone->name());
+  reload();
+}
+
+// What can not be read may lie beyond a network that is away. Nobody listens while all is well.
+void App::watch_network() {
+  const bool trouble = std::ranges::any_of(sources_, [](const auto& source) { return source->failing(); });
+  trouble ? network_.listen() : network_.ignore();
+}
+
+void App::network_returned() {
+  for (const auto& source : sources_) {
+    if (source->failing()) source->note_change();
+  }
+}
+
+// When what a reading or an answer sets in motion has ended.
+void App::rest_soon() {
+  rest_.expires_after(std::chrono::seconds{2});
+  rest_.async_wait([this](const boost::system::error_code& fault) {
+    if (!fault) process::give_memory_back();
+  });
 }
 
 void App::make_teller() {
@@ -191,6 +265,9 @@ void App::note_reading(const Source& source, bool is_news) {
   memory_.settle();
   forget_what_is_old(source);
   tell_trouble();
+  watchdog_.alive();
+  watch_network();
+  rest_soon();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
   if (is_news) teller_->reconsider();
@@ -223,6 +300,7 @@ void App::run() {
   asio::co_spawn(context_, handle_signals(), asio::detached);
   readiness_.ready();
   tell_trouble();
+  watchdog_.alive();
   log_->info("attuned runs with {}", counted(static_cast<std::int64_t>(sources_.size()), "source", "sources"));
   context_.run();
 }
@@ -231,6 +309,7 @@ void App::stop() {
   if (!control_) return;
   readiness_.stopping();
   control_.reset();
+  files_.reset();
   for (const auto& source : sources_) source->stop();
   teller_->stop();
   context_.stop();
@@ -238,7 +317,7 @@ void App::stop() {
 
 void App::reload() {
   readiness_.reloading();
-  auto configured = configure(options_.paths, options_.config_file, options_.environment);
+  auto configured = configure(options_.paths, options_.config_file, options_.environment, options_.zone_files);
   if (configured) {
     reload_error_.reset();
     for (const auto& source : sources_) source->stop();

@@ -21,7 +21,11 @@
 #include "daemon/service/source.hpp"
 #include "daemon/service/steadiness.hpp"
 #include "daemon/service/teller.hpp"
+#include "daemon/service/watchdog.hpp"
+#include "daemon/settings/owner_zone.hpp"
 #include "daemon/state/store.hpp"
+#include "daemon/watch/file_watch.hpp"
+#include "daemon/watch/network_return.hpp"
 
 namespace spdlog {
 class logger;
@@ -38,6 +42,7 @@ class App {
     std::filesystem::path reader;  // the program attune-reader
     std::vector<std::filesystem::path> notifier_folders;
     std::string notify_socket;  // of the service manager; empty: none
+    settings::ZoneFiles zone_files = {};
   };
 
   // Opens the state, reads the configuration and the history, and listens. Errors: ErrorKind::configuration, key, state
@@ -73,6 +78,10 @@ class App {
 
   Result<void> listen();
   void make_sources();
+  Cadence cadence_of(const SourceId& source) const;
+  void watch_files();
+  void watch_network();
+  void network_returned();
   void make_notifiers();
   void make_teller();
   SourceId id_of(const config::Source& source) const;
@@ -80,6 +89,9 @@ class App {
   void note_reading(const Source& source, bool is_news);
   void forget_what_is_old(const Source& source);
   process::Awaitable<void> handle_signals();
+  void zone_may_have_changed();
+  void follow_zone();
+  void rest_soon();
   void tell_remarks() const;
   void tell_trouble();
 
@@ -104,6 +116,11 @@ class App {
   std::unique_ptr<Control> control_;
   boost::asio::signal_set signals_;
   Readiness readiness_;
+  Watchdog watchdog_;
+  std::unique_ptr<watch::FileWatch> files_;
+  watch::NetworkReturn network_;
+  boost::asio::steady_timer zone_settled_;
+  boost::asio::steady_timer rest_;
   PageOpener page_opener_{page_surroundings()};
 };
 

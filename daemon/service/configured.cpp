@@ -29,12 +29,12 @@ std::shared_ptr<const nudge::Voice> owner_voice(const config::Settings& settings
 }  // namespace
 
 Result<Configured> configure(const settings::Paths& paths, const std::optional<std::filesystem::path>& only,
-                             const settings::Environment& environment) {
+                             const settings::Environment& environment, const settings::ZoneFiles& zone_files) {
   auto loaded = config::read_layers(paths.folders(), only, paths.home).loaded;
   if (auto errors = errors_of(loaded.diagnostics); !errors.empty()) {
     return failure(ErrorKind::configuration, std::move(errors));
   }
-  auto zone = settings::owner_zone(loaded.settings, environment);
+  auto zone = settings::owner_zone(loaded.settings, environment, zone_files);
   if (!zone) return tl::unexpected(zone.error());
   const auto starts_on = settings::owner_week_start(loaded.settings, environment);
   auto analysis = settings::analysis_settings(loaded.settings, starts_on);

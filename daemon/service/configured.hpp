@@ -14,6 +14,7 @@
 #include "core/nudge/voice.hpp"
 #include "core/time/zone.hpp"
 #include "daemon/settings/environment.hpp"
+#include "daemon/settings/owner_zone.hpp"
 #include "daemon/settings/paths.hpp"
 #include "daemon/settings/translate.hpp"
 
@@ -31,6 +32,6 @@ struct Configured {
 
 // `only`: that file instead of the usual ones. Error: ErrorKind::configuration, a line for each error.
 Result<Configured> configure(const settings::Paths& paths, const std::optional<std::filesystem::path>& only,
-                             const settings::Environment& environment);
+                             const settings::Environment& environment, const settings::ZoneFiles& zone_files = {});
 
 }  // namespace attune::service

@@ -13,6 +13,7 @@ class Readiness {
 
   void ready() const { send("READY=1"); }
   void reloading() const;
+  void alive() const { send("WATCHDOG=1"); }
   void stopping() const { send("STOPPING=1"); }
   void status(std::string_view line) const;
 

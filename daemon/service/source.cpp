@@ -16,11 +16,11 @@ namespace attune::service {
 namespace asio = boost::asio;
 using process::Awaitable;
 
-Source::Source(const asio::any_io_executor& executor, config::Source source, SourceId id, Seconds interval,
+Source::Source(const asio::any_io_executor& executor, config::Source source, SourceId id, Cadence cadence,
                Surroundings surroundings)
     : source_(std::move(source)),
       id_(id),
-      interval_(interval),
+      cadence_(cadence),
       surroundings_(std::move(surroundings)),
       timer_(executor),
       ending_(executor, asio::steady_timer::time_point::max()) {}
@@ -53,20 +53,46 @@ Awaitable<bool> Source::reading_asked_for() {
   co_return ended_ >= wanted;
 }
 
+void Source::note_change() {
+  const auto now = surroundings_.clock.now();
+  changes_ = Changes{.first = changes_ ? changes_->first : now, .last = now};
+  timer_.wake();
+}
+
 Awaitable<void> Source::run() {
   while (!stopped_) {
     status_.reading = true;
     status_.next_reading.reset();
+    changes_.reset();
+    const auto began = std::chrono::steady_clock::now();
     co_await read_whatever_happens();
     status_.reading = false;
     ++ended_;
     if (stopped_) co_return;
-    status_.next_reading = surroundings_.clock.now() + interval_;
+    last_took_ = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    last_ended_ = surroundings_.clock.now();
+    status_.next_reading = next_reading();
     ending_.cancel();
     surroundings_.on_reading(*this, is_news_);
-    // Whatever woke it up, a clock that was set included, the answer is a new reading.
-    co_await timer_.wait_until(status_.next_reading);
+    co_await wait_until_due();
   }
+}
+
+Awaitable<void> Source::wait_until_due() {
+  while (!stopped_ && ended_ >= wanted_) {
+    status_.next_reading = next_reading();
+    const auto woken = co_await timer_.wait_until(status_.next_reading);
+    if (woken == Woken::due) co_return;
+    if (woken == Woken::clock_changed) {  // also after a suspend: what was planned belongs to another time
+      last_ended_ = surroundings_.clock.now();
+      note_change();
+    }
+  }
+}
+
+Instant Source::next_reading() const {
+  const auto regular = regular_reading(cadence_, last_ended_, failures_);
+  return changes_ ? std::min(regular, reading_of_change(*changes_, last_ended_, last_took_)) : regular;
 }
 
 // A fault of ours costs one reading of one source. What the exception says may quote anything, so it is not told.
@@ -103,10 +129,12 @@ void Source::fail(std::string problem) {
   is_news_ = status_.state != state || status_.problem != problem || ended_ == 0;
   status_.problem = std::move(problem);
   status_.state = state;
+  ++failures_;
 }
 
 void Source::take(reading::ReadOutcome outcome, bool accepted) {
   status_.locked = outcome.locked;
+  failures_ = 0;
   if (outcome.reading && !accepted && is_doubtful(outcome.items_before, *outcome.reading, surroundings_.clock.now())) {
     doubt(*outcome.reading);
     return;

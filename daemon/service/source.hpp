@@ -15,6 +15,7 @@
 #include "daemon/process/deadline.hpp"
 #include "daemon/reading/read_source.hpp"
 #include "daemon/service/archive.hpp"
+#include "daemon/service/cadence.hpp"
 #include "daemon/service/clock.hpp"
 #include "daemon/service/wall_timer.hpp"
 
@@ -32,6 +33,7 @@ struct SourceStatus {
   bool reading = false;
   bool locked = true;               // false: the kernel gave its reader only a part of the lock
   bool unanswered_is_firm = false;  // as the last survey found: few invitations in it carry the owner's answer
+  bool watched = false;             // a change is noticed when it happens; false: at the next regular reading
 };
 
 class Source : public std::enable_shared_from_this<Source> {
@@ -46,7 +48,7 @@ class Source : public std::enable_shared_from_this<Source> {
     std::function<void(const Source&, bool is_news)> on_reading;  // after each one, good or bad
   };
 
-  Source(const boost::asio::any_io_executor& executor, config::Source source, SourceId id, Seconds interval,
+  Source(const boost::asio::any_io_executor& executor, config::Source source, SourceId id, Cadence cadence,
          Surroundings surroundings);
 
   void start();
@@ -54,6 +56,8 @@ class Source : public std::enable_shared_from_this<Source> {
   void stop();
   // `accept`: a calendar that shrank is believed.
   void ask_for_reading(bool accept);
+  // It may have changed, or can perhaps be reached again: it is read soon.
+  void note_change();
   // Returns when a reading that began after it was last asked for has ended; false: it was stopped before that.
   process::Awaitable<bool> reading_asked_for();
 
@@ -61,10 +65,15 @@ class Source : public std::enable_shared_from_this<Source> {
   const SourceId& id() const { return id_; }
   const SourceStatus& status() const { return status_; }
   void note_survey(bool unanswered_is_firm) { status_.unanswered_is_firm = unanswered_is_firm; }
+  void note_watch(bool watched) { status_.watched = watched; }
+  // The last reading ended badly.
+  bool failing() const { return failures_ > 0; }
   bool tried() const { return ended_ > 0; }
 
  private:
   process::Awaitable<void> run();
+  process::Awaitable<void> wait_until_due();
+  Instant next_reading() const;
   process::Awaitable<void> read();
   process::Awaitable<void> read_whatever_happens();
   reading::Previous previous();
@@ -76,7 +85,7 @@ class Source : public std::enable_shared_from_this<Source> {
 
   config::Source source_;
   SourceId id_;
-  Seconds interval_;
+  Cadence cadence_;
   Surroundings surroundings_;
   WallTimer timer_;
   boost::asio::steady_timer ending_;  // never expires; cancelled after each reading
@@ -85,6 +94,10 @@ class Source : public std::enable_shared_from_this<Source> {
   bool is_news_ = true;                     // the last reading changed something
   std::size_t ended_ = 0;                   // readings
   std::size_t wanted_ = 0;                  // as many are to have ended
+  Instant last_ended_{};
+  std::chrono::milliseconds last_took_{};
+  unsigned failures_ = 0;  // in a row
+  std::optional<Changes> changes_;
   bool accept_ = false;
   bool stopped_ = false;
   boost::asio::cancellation_signal stopping_;

@@ -121,10 +121,10 @@ class World:
         return subprocess.Popen(self.as_user(self.programs / "attune", *arguments), cwd=self.home, env=self.environment,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def start(self, *arguments, wait=True, **more_environment):
+    def start(self, *arguments, wait=True, within=(), **more_environment):
         with open(self.log, "ab") as log:
             self.service = subprocess.Popen(
-                self.as_user(self.programs / "attuned", *arguments), cwd=self.home, stdin=subprocess.DEVNULL,
+                [*within, *self.as_user(self.programs / "attuned", *arguments)], cwd=self.home, stdin=subprocess.DEVNULL,
                 stdout=log, stderr=log, env={**self.environment, **more_environment}, start_new_session=True)
         if wait and not eventually(lambda: self.request("status") or self.service.poll() is not None):
             raise AssertionError(f"attuned does not answer:\n{self.log.read_text()}")

@@ -30,6 +30,7 @@ json::object source_json(const Source& source) {
           {"last_reading", as_json(status.last_reading)},
           {"next_reading", as_json(status.next_reading)},
           {"items", status.items},
+          {"watched", status.watched},
           {"unanswered_is_firm", status.unanswered_is_firm},
           {"diagnostics", status.diagnostics},
           {"problem", status.problem.empty() ? json::value(nullptr) : json::value(status.problem)}};

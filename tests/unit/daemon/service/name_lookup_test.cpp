@@ -36,7 +36,7 @@ class NameLookupTest : public reading::ScriptedReaderTest {
     meeting.people = {{keys_->person("ann@corp.example")}};
     reading.meetings = {{keys_->item("a"), {meeting}}};
     sources_.push_back(std::make_shared<Source>(
-        loop_.get_executor(), source, reading.source, Seconds{3600},
+        loop_.get_executor(), source, reading.source, Cadence{.interval = Seconds{3600}, .anchor = {}},
         Source::Surroundings{.clock = clock_, .archive = archive_, .read = {}, .on_reading = {}}));
     kept_.emplace(reading.source, std::move(reading));
     plan_.reader = folder_ / name;

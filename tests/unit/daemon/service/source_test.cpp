@@ -38,7 +38,7 @@ class SourceTest : public ::testing::Test {
  protected:
   std::shared_ptr<Source> source(std::function<Awaitable<Outcome>()> read) {
     return std::make_shared<Source>(
-        loop_.get_executor(), config::Source{}, SourceId{}, std::chrono::hours{1},
+        loop_.get_executor(), config::Source{}, SourceId{}, Cadence{.interval = std::chrono::hours{1}, .anchor = {}},
         Source::Surroundings{.clock = clock_,
                              .archive = archive_,
                              .read = [read](const config::Source&,
