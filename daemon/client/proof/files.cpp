@@ -44,7 +44,8 @@ class Unsealer {
   explicit Unsealer(const World& world) {
     const auto folder = state::open_private_folder(world.state());
     if (!folder) return;
-    if (auto keys = state::load_key(*folder, state::IfMissing::refuse)) keys_.emplace(std::move(*keys));
+    auto master = state::load_key(*folder);
+    if (master && *master) keys_.emplace(identity::Keys::from_master((*master)->bytes()));
   }
 
   std::optional<std::string> open(const std::string& sealed) const {
