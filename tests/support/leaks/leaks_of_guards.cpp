@@ -8,14 +8,14 @@
 
 namespace attune::leaks {
 
-Result<identity::Keys> real_load_key(const state::Handle& folder, state::IfMissing if_missing) asm(
-    "__real__ZN6attune5state8load_keyERKNS0_6HandleENS0_9IfMissingE");
-Result<identity::Keys> hooked_load_key(const state::Handle& folder, state::IfMissing if_missing) asm(
-    "__wrap__ZN6attune5state8load_keyERKNS0_6HandleENS0_9IfMissingE");
-Result<identity::Keys> hooked_load_key(const state::Handle& folder, state::IfMissing if_missing) {
-  auto keys = real_load_key(folder, if_missing);
+Result<void> real_keep_key(const state::Handle& folder, identity::MasterKey& master) asm(
+    "__real__ZN6attune5state8keep_keyERKNS0_6HandleERNS_8identity9MasterKeyE");
+Result<void> hooked_keep_key(const state::Handle& folder, identity::MasterKey& master) asm(
+    "__wrap__ZN6attune5state8keep_keyERKNS0_6HandleERNS_8identity9MasterKeyE");
+Result<void> hooked_keep_key(const state::Handle& folder, identity::MasterKey& master) {
+  auto kept = real_keep_key(folder, master);
   if (chosen("mode")) ::fchmodat(folder.get(), state::key_name, 0640, 0);
-  return keys;
+  return kept;
 }
 
 Result<void> real_non_dumpable() asm("__real__ZN6attune7process12non_dumpableEv");
