@@ -6,13 +6,14 @@ namespace attune::service {
 
 void Complaints::note(const std::string& what, const std::string& problem) {
   if (problem.empty()) {
-    if (known_.erase(what) > 0) log_->info("{}: all is well again", what);
+    if (known_.erase(what) > 0) log_->clone(what)->info("{}: all is well again", what);
     return;
   }
   auto& known = known_[what];
   if (known == problem) return;
   known = problem;
-  log_->warn("{}: {}", what, problem);
+  // The journal shows the name of the logger as the subject of the entry.
+  log_->clone(what)->warn("{}: {}", what, problem);
 }
 
 }  // namespace attune::service

@@ -2,6 +2,9 @@
 
 #include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_sinks.h>
+#include <unistd.h>
+
+#include "daemon/service/journal.hpp"
 
 namespace attune::service {
 namespace {
@@ -35,8 +38,11 @@ spdlog::level::level_enum level_of(Verbosity verbosity) {
 
 }  // namespace
 
-std::shared_ptr<spdlog::logger> open_log(Verbosity verbosity, bool journal) {
-  auto log = std::make_shared<spdlog::logger>("attuned", std::make_shared<spdlog::sinks::stderr_sink_st>());
+std::shared_ptr<spdlog::logger> open_log(Verbosity verbosity, std::string_view journal_stream) {
+  std::shared_ptr<spdlog::sinks::sink> sink = std::make_shared<spdlog::sinks::stderr_sink_st>();
+  const bool journal = leads_to_journal(journal_stream, STDERR_FILENO);
+  if (journal) sink = journal_sink(journal_socket, std::move(sink));
+  auto log = std::make_shared<spdlog::logger>("attuned", std::move(sink));
   if (journal) {
     auto formatter = std::make_unique<spdlog::pattern_formatter>();
     formatter->add_flag<JournalLevel>('*').set_pattern("%*%v");

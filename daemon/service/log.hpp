@@ -1,15 +1,17 @@
-// The service's log: lines on standard error, with syslog's levels in front when the journal reads them. Nothing that
-// comes from a calendar is ever handed to it.
+// The service's log: entries with fields where the journal reads standard error, else lines on standard error. Nothing
+// that comes from a calendar is ever handed to it.
 #pragma once
 
 #include <spdlog/logger.h>
 
 #include <memory>
+#include <string_view>
 
 namespace attune::service {
 
 enum class Verbosity { quiet, normal, debug, trace };
 
-std::shared_ptr<spdlog::logger> open_log(Verbosity verbosity, bool journal);
+// `journal_stream` is what JOURNAL_STREAM says; empty: nothing.
+std::shared_ptr<spdlog::logger> open_log(Verbosity verbosity, std::string_view journal_stream);
 
 }  // namespace attune::service

@@ -28,7 +28,7 @@ int complain(const Error& error) {
 
 int serve(const Arguments& arguments) {
   const auto environment = settings::process_environment();
-  const auto log = open_log(arguments.verbosity, environment("JOURNAL_STREAM").has_value());
+  const auto log = open_log(arguments.verbosity, environment("JOURNAL_STREAM").value_or(""));
   if (::geteuid() == 0) {
     log->warn("running as root: every promise about who can read what assumes an ordinary user");
   }
