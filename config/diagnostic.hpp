@@ -11,6 +11,7 @@ enum class Severity : std::uint8_t {
   error,        // the value can not be used: what stood before stays in force, a bad source is left out
   unknown_key,  // nothing has this name; everything else is in force
   unavailable,  // well written, but this version can not do it yet
+  overruled,    // well written, but the machine's policy says otherwise
 };
 
 struct Diagnostic {
