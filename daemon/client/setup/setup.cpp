@@ -7,8 +7,11 @@
 #include "core/base/escape.hpp"
 #include "daemon/client/configured.hpp"
 #include "daemon/client/setup/config_file.hpp"
+#include "daemon/client/setup/interview.hpp"
 #include "daemon/client/setup/options.hpp"
 #include "daemon/client/setup/search.hpp"
+#include "daemon/client/setup/selection.hpp"
+#include "daemon/client/setup/service_start.hpp"
 #include "daemon/client/setup/unattended.hpp"
 #include "daemon/client/setup/working_hours.hpp"
 #include "daemon/settings/owner_zone.hpp"
@@ -108,14 +111,20 @@ class Setup {
     if (!plan) return plan.error();
     look_around();
     if (const auto tried = try_proposals(proposals_, *plan, context_); !tried) return tried.error();
-    if (const auto taken = take_calendars(context_, proposals_, options_, home_); !taken) return taken.error();
-    choices_.wanted.identity.addresses = own_addresses(context_, proposals_, options_, in_force_.identity.addresses);
-    choices_.wanted.sources = sources_taken(proposals_);
-    choose_nudging(choices_, options_.nudging);
-    return write();
+    const auto chosen = options_.yes ? take() : ask(*plan);
+    if (!chosen) return chosen.error();
+    if (const auto written = write(); written != ExitCode::fine) return written;
+    const auto started = options_.no_start ? ExitCode::fine : start_service(context_);
+    if (options_.yes) {
+      if (const auto shown = show_outlook(); !shown) return shown.error();
+    }
+    context_.out.print("`attune report` shows this week, `attune status` what is read.\n");
+    return started;
   }
 
  private:
+  using Done = tl::expected<void, ExitCode>;
+
   void look_around() {
     add_standing(proposals_, in_force_.sources);
     add_named(proposals_, options_, home_);
@@ -123,6 +132,63 @@ class Setup {
     const auto discovery = search(find_places(home_, context_.environment));
     add_found(proposals_, discovery);
     for (const auto& remark : discovery.remarks) context_.out.print(remark + "\n");
+  }
+
+  Done take() {
+    if (const auto taken = take_calendars(context_, proposals_, options_, home_); !taken) return taken;
+    auto& addresses = choices_.wanted.identity.addresses;
+    addresses = own_addresses(context_, proposals_, options_, addresses);
+    choices_.wanted.sources = sources_taken(proposals_);
+    choose_nudging(choices_, options_.nudging);
+    return {};
+  }
+
+  Done ask(const ReadingPlan& plan) {
+    Dialogue dialogue(context_);
+    dialogue.say("Enter takes what stands in brackets; Ctrl-C leaves everything as it is.\n\n");
+    preselect(proposals_);
+    leave_out_what_can_not_be_read();
+    if (const auto asked = ask_for_calendars(dialogue, proposals_, plan, context_); !asked) return asked;
+    choices_.wanted.sources = sources_taken(proposals_);
+    auto& addresses = choices_.wanted.identity.addresses;
+    if (options_.addresses.empty()) {
+      ask_for_addresses(dialogue, proposals_, addresses);
+    } else {
+      addresses = options_.addresses;
+    }
+    ask_for_settings(dialogue, plan, choices_);
+    if (dialogue.stopped()) return stopped();
+    if (choices_.wanted.sources.empty()) {
+      context_.complain("without a calendar there is nothing to read; nothing was changed");
+      return tl::unexpected(ExitCode::source);
+    }
+    if (const auto shown = show_outlook(); !shown) return shown;
+    choose_nudging(choices_, options_.nudging == Nudging::unchanged ? ask_for_nudging(dialogue, choices_.wanted)
+                                                                    : options_.nudging);
+    return dialogue.stopped() ? stopped() : Done{};
+  }
+
+  // Of what was found; what this person named is shown with its problem.
+  void leave_out_what_can_not_be_read() {
+    std::erase_if(proposals_, [&](const Proposal& one) {
+      const bool left = !one.trial.readable && !one.standing && !one.named;
+      if (left) context_.out.print(line_of(one, home_) + "; left out\n");
+      return left;
+    });
+  }
+
+  Done stopped() {
+    context_.complain("stopped; nothing was changed");
+    return tl::unexpected(ExitCode::failed);
+  }
+
+  Done show_outlook() {
+    const auto plan = plan_of(context_, choices_.wanted);
+    if (!plan) return tl::unexpected(plan.error());
+    const auto outlook = look_back(*plan, context_);
+    if (!outlook) return tl::unexpected(outlook.error());
+    context_.out.print("\n" + outlook->last_week + "\n" + outlook->nudges);
+    return {};
   }
 
   ExitCode write() {
@@ -166,7 +232,7 @@ ExitCode run_setup(Context& context, const Options& options) {
     context.complain("your home is not known: HOME is not set");
     return ExitCode::usage;
   }
-  if (!options.yes) {
+  if (!options.yes && !Dialogue::is_possible(context)) {
     context.complain("there is no terminal to ask at; --yes asks nothing (see `attune setup --help`)");
     return ExitCode::usage;
   }

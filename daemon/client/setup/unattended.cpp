@@ -4,20 +4,10 @@
 
 #include "core/base/escape.hpp"
 #include "daemon/client/setup/owner_guess.hpp"
+#include "daemon/client/setup/selection.hpp"
 
 namespace attune::client::setup {
 namespace {
-
-constexpr std::int64_t fewest_events_of_a_calendar = 5;  // an exported file with fewer is taken for an invitation
-
-std::string reason_to_leave(const Proposal& proposal, bool some_stand) {
-  if (!proposal.trial.readable) return "left out";
-  if (some_stand) return "left out, for your configuration has calendars already; --path adds it";
-  if (proposal.exported && !proposal.is_calendar_of_days_off() && proposal.trial.events < fewest_events_of_a_calendar) {
-    return "left out, for a file with so few events may be an invitation; --path adds it";
-  }
-  return {};
-}
 
 void tell(Context& context, const std::string& line) {
   context.out.print(line + "\n");
@@ -39,16 +29,13 @@ void tell_taken(Context& context, const Proposal& proposal, const std::filesyste
 
 tl::expected<void, ExitCode> take_calendars(Context& context, Proposals& proposals, const Options& options,
                                             const std::filesystem::path& home) {
-  const bool some_stand = std::ranges::any_of(proposals, &Proposal::standing);
+  preselect(proposals);
   bool named_are_fine = true;
   for (auto& proposal : proposals) {
     if (proposal.named && !proposal.trial.readable) {
       context.complain(line_of(proposal, home));
       named_are_fine = false;
     }
-    if (proposal.taken) continue;
-    proposal.taken = reason_to_leave(proposal, some_stand).empty();
-    if (proposal.is_calendar_of_days_off()) proposal.source.role = config::SourceRole::holidays;
   }
   if (!named_are_fine) {
     context.complain("nothing was changed");
@@ -60,7 +47,7 @@ tl::expected<void, ExitCode> take_calendars(Context& context, Proposals& proposa
       if (options.assume_meetings && proposal.shows_no_people()) proposal.source.assume_meetings = true;
       tell_taken(context, proposal, home);
     } else {
-      tell(context, "  " + line_of(proposal, home) + "; " + reason_to_leave(proposal, some_stand));
+      tell(context, "  " + line_of(proposal, home) + "; " + reason_to_leave(proposal, proposals));
     }
   }
   if (std::ranges::none_of(proposals, &Proposal::taken)) {

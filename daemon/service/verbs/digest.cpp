@@ -1,8 +1,7 @@
 #include "core/nudge/digest.hpp"
 
 #include "core/analysis/view.hpp"
-#include "core/base/text.hpp"
-#include "core/render/layout.hpp"
+#include "core/render/told.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
@@ -38,12 +37,6 @@ json::array says_also(const nudge::Nudge& nudge) {
   return also;
 }
 
-std::string as_lines(const nudge::Notification& text, const render::Style& style) {
-  std::string lines = render::heading(text.title, style);
-  for (const auto line : split(text.body, '\n')) lines += render::wrapped("  " + std::string(line), style, 2);
-  return lines;
-}
-
 }  // namespace
 
 VerbResult digest(App& app, Request request) {
@@ -61,7 +54,7 @@ VerbResult digest(App& app, Request request) {
   }
   const auto nudge = nudge::nudge_of(*digest, situation);
   const bool stale = analysis::has_gaps(world.sources);
-  Reply reply{.text = as_lines(nudge.text, request.style()), .json = {}};
+  Reply reply{.text = render::notification(nudge.text, request.style()), .json = {}};
   if (stale) reply.text += "A calendar does not show its present state; `attune status` says which.\n";
   reply.json = as_text({{"schema", 1},
                         {"week", digest->behind.week->name},

@@ -5,8 +5,7 @@
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include "core/base/text.hpp"
-#include "core/render/layout.hpp"
+#include "core/render/told.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
@@ -32,18 +31,6 @@ json::object moment_json(const Preview::Moment& moment) {
           {"body", moment.nudge.text.body}};
 }
 
-std::string moment_text(const Preview::Moment& moment, const Zone& zone, const render::Style& style) {
-  return render::heading(on_clock(moment.at, zone) + "  " + moment.nudge.text.title, style) +
-         render::wrapped("  " + moment.nudge.text.body, style, 2) + '\n';
-}
-
-std::string summary(const std::vector<Preview::Moment>& told, std::int64_t weeks) {
-  const auto span = weeks == 1 ? std::string("The past week") : "The past " + std::to_string(weeks) + " weeks";
-  if (told.empty()) return span + " would have brought no nudge under the present settings.\n";
-  return span + " would have brought " + counted(static_cast<std::int64_t>(told.size()), "nudge", "nudges") +
-         " under the present settings, as far as today's calendars tell.\n";
-}
-
 }  // namespace
 
 // Each look takes an analysis; between two of them others are served.
@@ -58,11 +45,8 @@ VerbResult preview(App& app, Request request) {
 
   Reply reply;
   json::array list;
-  for (const auto& moment : preview.told()) {
-    reply.text += moment_text(moment, zone, request.style());
-    list.push_back(moment_json(moment));
-  }
-  reply.text += summary(preview.told(), weeks);
+  for (const auto& moment : preview.told()) list.push_back(moment_json(moment));
+  reply.text = render::preview(preview.told(), static_cast<int>(weeks), zone, request.style());
   reply.json = as_text({{"schema", 1},
                         {"from", to_rfc3339(now - std::chrono::weeks{weeks})},
                         {"to", to_rfc3339(now)},
