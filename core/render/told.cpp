@@ -25,8 +25,8 @@ std::string notification(const nudge::Notification& text, const Style& style) {
 std::string preview(const std::vector<nudge::Preview::Moment>& told, int weeks, const Zone& zone, const Style& style) {
   std::string text;
   for (const auto& moment : told) {
-    text += heading(on_clock(moment.at, zone) + "  " + moment.nudge.text.title, style) +
-            wrapped("  " + moment.nudge.text.body, style, 2) + '\n';
+    const auto title = on_clock(moment.at, zone) + "  " + moment.nudge.text.title;
+    text += notification({title, moment.nudge.text.body}, style) + '\n';
   }
   text += weeks == 1 ? std::string("The past week") : "The past " + std::to_string(weeks) + " weeks";
   if (told.empty()) return text + " would have brought no nudge under the present settings.\n";

@@ -1,9 +1,9 @@
 #include "daemon/client/setup/dialogue.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <csignal>
 
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
@@ -15,38 +15,59 @@ constexpr std::size_t longest_answer = 4096;
 
 volatile std::sig_atomic_t interrupted = 0;
 
-// While a question stands, Ctrl-C ends the question and not the program, which has a word to say about it.
-class Interruptible {
+// Ctrl-C can come between a look at `interrupted` and the waiting for a key, unless it is let in by the waiting alone.
+class OnlyWhileWaiting {
  public:
-  Interruptible() {
-    struct sigaction action {};
-    action.sa_handler = [](int /*signal*/) { interrupted = 1; };
-    interrupted = 0;
-    ::sigaction(SIGINT, &action, &before_);
+  OnlyWhileWaiting() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGINT);
+    ::sigprocmask(SIG_BLOCK, &signals, &before_);
   }
-  Interruptible(const Interruptible&) = delete;
-  Interruptible& operator=(const Interruptible&) = delete;
-  ~Interruptible() { ::sigaction(SIGINT, &before_, nullptr); }
+  OnlyWhileWaiting(const OnlyWhileWaiting&) = delete;
+  OnlyWhileWaiting& operator=(const OnlyWhileWaiting&) = delete;
+  ~OnlyWhileWaiting() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+  bool key_is_pressed() const {
+    while (interrupted == 0) {
+      pollfd keyboard{STDIN_FILENO, POLLIN, 0};
+      if (::ppoll(&keyboard, 1, nullptr, &before_) > 0) return true;
+      if (errno != EINTR) return false;
+    }
+    return false;
+  }
 
  private:
-  struct sigaction before_ {};
+  sigset_t before_{};
 };
 
 // A line of the terminal; nothing: the end, or Ctrl-C.
 std::optional<std::string> read_line() {
-  const Interruptible scope;
+  const OnlyWhileWaiting keys;
   std::string line;
-  for (;;) {
+  while (keys.key_is_pressed()) {
     char c = 0;
-    const auto got = ::read(STDIN_FILENO, &c, 1);
-    if (got < 0 && errno == EINTR && interrupted == 0) continue;
-    if (got <= 0) return std::nullopt;
+    if (::read(STDIN_FILENO, &c, 1) <= 0) return std::nullopt;
     if (c == '\n') return line;
     if (line.size() < longest_answer) line += c;
   }
+  return std::nullopt;
 }
 
 }  // namespace
+
+// The first Ctrl-C ends the conversation, and the program has a word to say about it; a second one ends the program.
+Dialogue::Dialogue(Context& context) : context_(context) {
+  struct sigaction action {};
+  action.sa_handler = [](int /*signal*/) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  interrupted = 0;
+  ::sigaction(SIGINT, &action, &before_);
+}
+
+Dialogue::~Dialogue() {
+  ::sigaction(SIGINT, &before_, nullptr);
+}
 
 bool Dialogue::is_possible(const Context& context) {
   return ::isatty(STDIN_FILENO) == 1 && context.out.is_terminal();

@@ -1,6 +1,8 @@
 // Questions at a terminal, a line each, in the terminal's usual mode: it stays as sane as it was, however this ends.
 #pragma once
 
+#include <csignal>
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -12,7 +14,10 @@ namespace attune::client::setup {
 
 class Dialogue {
  public:
-  explicit Dialogue(Context& context) : context_(context) {}
+  explicit Dialogue(Context& context);
+  Dialogue(const Dialogue&) = delete;
+  Dialogue& operator=(const Dialogue&) = delete;
+  ~Dialogue();
 
   static bool is_possible(const Context& context);
 
@@ -32,6 +37,7 @@ class Dialogue {
 
   Context& context_;
   bool stopped_ = false;
+  struct sigaction before_ {};
 };
 
 }  // namespace attune::client::setup
