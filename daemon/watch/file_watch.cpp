@@ -26,7 +26,9 @@ constexpr std::uint32_t arrivals = IN_CREATE | IN_MOVED_TO;
 // IN_ATTRIB also comes when a file may be read now, and when another one takes its name.
 std::uint32_t events_of(Role role) {
   switch (role) {
-    case Role::way:
+    case Role::way:  // without IN_ATTRIB, which of a folder also tells what happens to everything in it
+      return itself;
+    case Role::link:
       return itself | IN_ATTRIB | IN_DONT_FOLLOW;
     case Role::file:
       return itself | IN_ATTRIB | IN_CLOSE_WRITE;
@@ -119,7 +121,7 @@ bool FileWatch::arm(std::size_t target) {
       [&](const Spot& spot) {
         const bool watched = add(target, spot);
         // A folder that may be entered but not listed (/home on some machines) is passed through.
-        end_is_watched = spot.role != Role::way && watched;
+        end_is_watched = watched && spot.role != Role::way && spot.role != Role::link;
       });
   remove_idle_watches();
   return has_end && end_is_watched;

@@ -64,7 +64,7 @@ class Way {
   }
 
   std::optional<bool> follow(const fs::path& link) {
-    visit_({Role::way, link, {}});
+    visit_({Role::link, link, {}});
     std::error_code fault;
     const auto target = fs::read_symlink(link, fault);
     if (fault || ++links_ > most_links) return false;

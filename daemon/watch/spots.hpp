@@ -10,7 +10,8 @@
 namespace attune::watch {
 
 enum class Role : std::uint8_t {
-  way,      // a folder or a symbolic link that leads there: it can be moved and removed
+  way,      // a folder that leads there: it can be moved and removed
+  link,     // a symbolic link that leads there
   file,     // the end of the way
   folder,   // the end of the way: calendars in it come, change and go
   missing,  // a folder, in which `name` may appear

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """What Attune costs, beside something else that is measured in the same run. Prints figures and ratios; judges nothing.
 
-usage: bench.py [analysis] [reading] [growth] [folder] [idle]      all when nothing is said; `idle` takes a minute
+usage: bench.py [analysis] [reading] [growth] [folder] [idle [SECONDS]] [instances]
+All when nothing is said. `idle` takes a minute, or as long as is said.
 """
+import datetime
 import os
 import pathlib
 import subprocess
@@ -12,7 +14,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 import material
 from calendars import monday
-from measures import PeakOfFamily, of_process, switches, timed
+from measures import PeakOfFamily, of_process, processor_time, switches, timed
 from world import BUILD, World, eventually
 
 CONFIG = """
@@ -131,23 +133,94 @@ def folder(number=1600):
         world.stop()
 
 
+def source(name, kind, path):
+    return f'[[source]]\nname = "{name}"\nkind = "{kind}"\npath = "{path}"\n'
+
+
+AT_REST = """
+[identity]
+addresses = ["me@example.org"]
+[time]
+zone = "Europe/Berlin"
+[nudge]
+learning_days = 100
+[reading]
+interval = "2h"
+"""
+
+
+def wait_for_rest(world, seconds):
+    """Until everything is read and nothing is planned for so long."""
+    def at_rest():
+        sources = world.request("status")["json"]["sources"]
+        now = datetime.datetime.now(datetime.timezone.utc)
+        planned = [datetime.datetime.fromisoformat(one["next_reading"]) for one in sources if one["next_reading"]]
+        return len(planned) == len(sources) and (min(planned) - now).total_seconds() > seconds + 10
+    eventually(at_rest, patience=7200, pause=1)
+    time.sleep(4)  # it gives back what it does not need two seconds after the last question
+
+
 def idle(seconds=60):
     with World(server="dunst") as world:
-        world.write("calendar.ics", material.large(2000))
-        Service(world).start()
-        time.sleep(2)
+        config = AT_REST
+        for name in ("one", "two", "three"):
+            world.write(f"{name}.ics", material.large(2000))
+            config += source(name, "file", f"~/{name}.ics")
+        world.write(".config/attune/config.toml", config)
+        world.start("--quiet")
+        wait_for_rest(world, seconds)
         dunst = int(subprocess.run(["pgrep", "-n", "-x", "dunst"], capture_output=True, text=True).stdout)
         pids = {"attuned": world.service.pid, "dunst": dunst}
         before = {name: switches(pid) for name, pid in pids.items()}
         time.sleep(seconds)
-        print(f"at rest for {seconds} s")
+        print(f"at rest for {seconds} s, attuned with three calendars of 2000 events")
         for name, pid in pids.items():
             print(f"  {name:8} PSS {of_process(pid, 'smaps_rollup', 'Pss') / 1024:5.1f} MiB, "
                   f"{of_process(pid, 'status', 'Threads')} threads, {switches(pid) - before[name]} context switches")
 
 
+class Instance:
+    """One of many services of one user, with folders of its own and the world's calendar."""
+
+    def __init__(self, world, number):
+        self.world, self.home = world, world.home / f"instance-{number}"
+        world.write(f"instance-{number}/config/attune/config.toml", AT_REST + source("work", "file", "~/work.ics"))
+        places = {f"XDG_{name.upper()}_HOME": str(self.home / name) for name in ("config", "state")}
+        world.mkdir(self.home / "run")
+        self.process = subprocess.Popen(
+            world.as_user(world.programs / "attuned", "--quiet"), cwd=world.home, stdin=subprocess.DEVNULL,
+            env={**world.environment, **places, "XDG_RUNTIME_DIR": str(self.home / "run")})
+
+    def has_read(self):
+        return list((self.home / "state/attune/readings").glob("*.sealed"))
+
+
+def instances(number=100, seconds=60):
+    with World() as world:
+        world.write("work.ics", material.large(2000))
+        started = time.monotonic()
+        running = [Instance(world, index) for index in range(number)]
+        try:
+            eventually(lambda: all(one.has_read() for one in running), patience=600, pause=0.2)
+            print(f"{number} services on one machine, a calendar of 2000 events each")
+            print(f"  all have read theirs after   {time.monotonic() - started:8.1f} s")
+            time.sleep(6)
+            pids = [one.process.pid for one in running]
+            before, used = sum(map(switches, pids)), sum(map(processor_time, pids))
+            time.sleep(seconds)
+            memory = sum(of_process(pid, "smaps_rollup", "Pss") for pid in pids) / 1024
+            print(f"  PSS together                 {memory:8.1f} MiB, {memory / number:.1f} each")
+            print(f"  in {seconds} s of rest together     {sum(map(switches, pids)) - before:6} context switches, "
+                  f"{sum(map(processor_time, pids)) - used:.2f} s of processor time")
+        finally:
+            for one in running:
+                one.process.terminate()
+            for one in running:
+                one.process.wait()
+
+
 def main():
-    wanted = sys.argv[1:] or ["analysis", "reading", "growth", "folder", "idle"]
+    wanted = sys.argv[1:] or ["analysis", "reading", "growth", "folder", "idle", "instances"]
     if "analysis" in wanted:
         analysis()
     if "reading" in wanted:
@@ -158,7 +231,10 @@ def main():
     if "folder" in wanted:
         folder()
     if "idle" in wanted:
-        idle()
+        said = wanted[wanted.index("idle") + 1:][:1]
+        idle(int(said[0]) if said and said[0].isdigit() else 60)
+    if "instances" in wanted:
+        instances()
 
 
 if __name__ == "__main__":

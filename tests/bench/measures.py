@@ -1,4 +1,5 @@
 """How long something takes, and how much memory a program and its children hold meanwhile."""
+import os
 import pathlib
 import statistics
 import threading
@@ -28,6 +29,12 @@ def of_process(pid, file, name):
 
 def switches(pid):
     return of_process(pid, "status", "voluntary_ctxt_switches") + of_process(pid, "status", "nonvoluntary_ctxt_switches")
+
+
+def processor_time(pid):
+    """Seconds, of the process itself."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def family(pid):

@@ -71,6 +71,7 @@ TEST_F(FileWatchTest, ItsNeighboursWakeNobody) {
   write("work.ics");
   watch("work.ics");
   write("other.ics");
+  ::chmod((root_ / "other.ics").c_str(), 0600);
   fs::remove(root_ / "other.ics");
   loop_.restart();
   EXPECT_EQ(loop_.poll(), 0U);

@@ -20,7 +20,7 @@ struct Walked {
 };
 
 Walked walk(const fs::path& root, const fs::path& path, const std::string& forbidden = "nothing") {
-  constexpr std::array roles{"way", "file", "folder", "missing"};
+  constexpr std::array roles{"way", "link", "file", "folder", "missing"};
   Walked walked{};
   walked.has_end = visit_spots(
       path, [&](const fs::path& next) { return next.filename() != forbidden; },
@@ -66,7 +66,7 @@ TEST_F(Spots, LinksAreFollowedAndWatchedThemselves) {
   fs::create_symlink("real", root_ / "link");
   fs::create_symlink("deep/../deep/work.ics", root_ / "real/current");
   EXPECT_THAT(walk(root_, root_ / "link/current").spots,
-              ElementsAre("way ", "way /link", "way /real", "way /real/current", "way /real/deep", "way /real/deep",
+              ElementsAre("way ", "link /link", "way /real", "link /real/current", "way /real/deep", "way /real/deep",
                           "file /real/deep/work.ics"));
 }
 
