@@ -261,8 +261,10 @@ void App::note_reading(const Source& source, bool is_news) {
                 counted(static_cast<std::int64_t>(status.items), "item", "items"));
   }
   complaints_.note("source " + source.source().name, status.problem);
+  const bool could_not_tell = memory_.trouble().has_value();
   archive_.settle();
   memory_.settle();
+  const bool may_tell_again = could_not_tell && !memory_.trouble();
   forget_what_is_old(source);
   tell_trouble();
   watchdog_.alive();
@@ -270,7 +272,7 @@ void App::note_reading(const Source& source, bool is_news) {
   rest_soon();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
-  if (is_news) teller_->reconsider();
+  if (is_news || may_tell_again) teller_->reconsider();
 }
 
 // By a clock that can be believed: what is forgotten does not come back with the right time.

@@ -129,6 +129,7 @@ bool Store::has_reading(const SourceId& source) const {
 }
 
 LoadedReading Store::load_reading(const SourceId& source) {
+  if (!readings_) return {};
   const auto name = reading_name(source);
   {
     const auto unsealed = read_sealed(readings_, name, keys_, Content::reading, reading_schema);

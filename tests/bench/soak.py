@@ -7,9 +7,7 @@ import statistics
 import sys
 import time
 
-SUPPORT = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(SUPPORT.parent / "bench"))
-sys.path.insert(0, str(SUPPORT))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from calendars import calendar, event, monday, overloaded_week
 from measures import family, of_process
 from world import World, eventually
@@ -81,7 +79,6 @@ class Soak:
         world.start("--quiet")
         self.service = world.request("status")["json"]["service"]["pid"]
         self.refresh()
-        self.usual_descriptors = self.look().descriptors
 
     def change_files(self):
         chance, home = self.chance, self.world.home
@@ -105,8 +102,9 @@ class Soak:
     def look(self):
         """At a service at rest: no reader, no notifier, nobody who asks."""
         pid = self.service
+        # A file that changed is also read by itself, a moment later.
         eventually(lambda: family(pid) == [pid], patience=10, pause=0.005)
-        descriptors = min(self.descriptors() for _ in range(20))  # of who asked last, one is closed a moment later
+        descriptors = min(self.descriptors() for _ in range(20))
         return Sample(self.readings, of_process(pid, "smaps_rollup", "Pss"), of_process(pid, "smaps_rollup", "Pss_Anon"),
                       descriptors, family(pid)[1:])
 
@@ -129,6 +127,12 @@ class Soak:
         fifth = max(1, len(values) // 5)
         return statistics.median(values[-fifth:]) / statistics.median(values[:fifth]) - 1
 
+    def course(self, what, parts=8):
+        """How it went, as the median of each part of the run."""
+        values = [getattr(sample, what) for sample in self.samples]
+        size = max(1, len(values) // parts)
+        return [round(statistics.median(values[at:at + size])) for at in range(0, size * parts, size)]
+
     def leftovers(self):
         """Files that nobody asked for: what a service at rest has is known by name."""
         state, runtime = self.world.state, self.world.socket.parent
@@ -147,14 +151,12 @@ def main(readings):
         begin = time.monotonic()
         soak = Soak(world)
         soak.run(readings)
-        first, last = soak.samples[0], soak.samples[-1]
         told = len({nudge["id"] for nudge in world.request("nudges")["json"]["nudges"]})
         print(f"{soak.readings} readings in {time.monotonic() - begin:.0f} s, {told} nudges told, "
               f"one service: {world.service.poll() is None}")
-        print(f"PSS {first.pss} KiB at {first.readings} readings, {last.pss} KiB at the end; "
-              f"growth after the warm-up {soak.growth('pss'):+.2%}")
-        print(f"its own memory {first.anonymous} KiB, then {last.anonymous} KiB; growth {soak.growth('anonymous'):+.2%}")
-        print(f"descriptors {soak.usual_descriptors}, then {sorted({sample.descriptors for sample in soak.samples})}")
+        print(f"PSS in KiB {soak.course('pss')}; growth after the warm-up {soak.growth('pss'):+.2%}")
+        print(f"of it its own {soak.course('anonymous')}; growth {soak.growth('anonymous'):+.2%}")
+        print(f"descriptors {soak.course('descriptors')}")
         print(f"children left: {sum(len(sample.children) for sample in soak.samples)}")
         print(f"files left: {len(soak.leftovers())}")
 
