@@ -163,9 +163,8 @@ std::optional<std::string> objection_to(const Source& source, const Policy& poli
   switch (source.kind) {
     case SourceKind::subscription:
     case SourceKind::caldav:
-      if (policy.urls && std::ranges::none_of(*policy.urls, [&](const std::string& base) {
-            return url_within(source.url, base);
-          })) {
+      if (policy.urls &&
+          std::ranges::none_of(*policy.urls, [&](const std::string& base) { return url_within(source.url, base); })) {
         return "the policy does not allow calendars at this address";
       }
       break;

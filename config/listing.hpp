@@ -15,9 +15,9 @@ namespace attune::config {
 struct Listed {
   std::string section = {};  // "nudge"; of a list its name: "source"
   std::string key = {};
-  std::string name = {};     // "nudge.per_week"; in an entry of a list "work"
-  std::string value = {};    // as TOML, which is JSON here; empty: none that is shown
-  std::string instead = {};  // what is told in its place: "2 entries", "not set"
+  std::string name = {};           // "nudge.per_week"; in an entry of a list "work"
+  std::string value = {};          // as TOML, which is JSON here; empty: none that is shown
+  std::string instead = {};        // what is told in its place: "2 entries", "not set"
   const Origin* origin = nullptr;  // nothing: the default
   bool locked = false;             // by the policy
 };

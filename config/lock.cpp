@@ -8,9 +8,9 @@ namespace {
 
 // Less is more private or more quiet: a lock that took it away would raise what is disclosed, or add a recipient.
 bool less_is_better(const Setting& setting) {
-  constexpr std::array<std::string_view, 8> names{"privacy.names",  "privacy.retention", "reading.sandbox",
-                                                  "nudge.per_day",  "nudge.per_week",    "nudge.digest",
-                                                  "notify.use",     "notify.command"};
+  constexpr std::array<std::string_view, 8> names{"privacy.names", "privacy.retention", "reading.sandbox",
+                                                  "nudge.per_day", "nudge.per_week",    "nudge.digest",
+                                                  "notify.use",    "notify.command"};
   const auto name = setting.name();
   return std::ranges::find(names, name) != names.end() || name == "nudge.before_one_on_one" ||
          name == "findings.losing_touch.everyone" ||
@@ -18,8 +18,8 @@ bool less_is_better(const Setting& setting) {
 }
 
 bool same(const std::vector<ClockSpan>& left, const std::vector<ClockSpan>& right) {
-  return std::ranges::equal(left, right,
-                            [](const ClockSpan& a, const ClockSpan& b) { return a.start == b.start && a.end == b.end; });
+  return std::ranges::equal(
+      left, right, [](const ClockSpan& a, const ClockSpan& b) { return a.start == b.start && a.end == b.end; });
 }
 
 template <class Value>

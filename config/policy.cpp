@@ -57,7 +57,8 @@ class PolicyReader {
     for (const auto& [key, value] : table) {
       const auto* const rule = find_rule(section, key.str());
       if (rule == nullptr) return unknown(section, key);
-      if (const auto misfit = rule->read(value, home_, policy_)) return fault(misfit->at, rule->name(), misfit->message);
+      if (const auto misfit = rule->read(value, home_, policy_))
+        return fault(misfit->at, rule->name(), misfit->message);
       policy_.origins[rule->name()] = {value.source().begin.line, value.source().begin.column};
     }
     return std::nullopt;
@@ -123,9 +124,12 @@ std::vector<std::string> restrictions(const Policy& policy) {
 
 std::string policy_example() {
   std::string text =
-      "# A policy for Attune on this machine. Copy it to /etc/attune/policy.toml, owned by root and writable by nobody\n"
-      "# else, and take the # off the rules you want. A policy can only take away: it shows nobody more than they chose to\n"
-      "# see, adds no recipient and reads no result. With any mistake in it the strictest policy is in force: nothing is\n"
+      "# A policy for Attune on this machine. Copy it to /etc/attune/policy.toml, owned by root and writable by "
+      "nobody\n"
+      "# else, and take the # off the rules you want. A policy can only take away: it shows nobody more than they "
+      "chose to\n"
+      "# see, adds no recipient and reads no result. With any mistake in it the strictest policy is in force: nothing "
+      "is\n"
       "# read, told or named. `attune check` tells what is wrong with it, and where.\n";
   std::string_view section;
   for (const auto& rule : policy_rules()) {

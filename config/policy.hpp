@@ -1,5 +1,5 @@
-// What the machine's administrator allows: /etc/attune/policy.toml. It can only take away: no rule of it lets through what
-// the settings themselves would not.
+// What the machine's administrator allows: /etc/attune/policy.toml. It can only take away: no rule of it lets through
+// what the settings themselves would not.
 #pragma once
 
 #include <array>
@@ -15,18 +15,18 @@
 namespace attune::config {
 
 struct Policy {
-  std::string file;                       // empty: there is none
-  std::optional<Diagnostic> fault;        // why it is not sound; the strictest is then in force
-  std::optional<NamesLevel> names;        // at most
-  std::optional<int> retention_weeks;     // at most
-  std::array<bool, finding_names.size()> off{};  // kinds, in the order of finding_names
-  std::optional<std::vector<SourceKind>> kinds;  // of sources; nothing: any. The same for the next ones.
+  std::string file;                                         // empty: there is none
+  std::optional<Diagnostic> fault;                          // why it is not sound; the strictest is then in force
+  std::optional<NamesLevel> names;                          // at most
+  std::optional<int> retention_weeks;                       // at most
+  std::array<bool, finding_names.size()> off{};             // kinds, in the order of finding_names
+  std::optional<std::vector<SourceKind>> kinds;             // of sources; nothing: any. The same for the next ones.
   std::optional<std::vector<std::filesystem::path>> paths;  // absolute; a source lies at or below one
   std::optional<std::vector<std::string>> urls;
   std::optional<std::vector<std::string>> notifiers;
   bool nudges_off = false;
   bool sandbox_required = false;
-  std::vector<std::string> locked;           // names of settings
+  std::vector<std::string> locked;               // names of settings
   std::map<std::string, Position> origins = {};  // of its rules: "privacy.names"
 
   bool present() const { return !file.empty(); }

@@ -64,7 +64,8 @@ bool belongs_to(uid_t found, uid_t owner) {
 // Empty: nobody but its owner can have written it.
 std::string objection(const struct stat& status, uid_t owner, const std::string& what) {
   if (!belongs_to(status.st_uid, owner)) return what + " does not belong to root";
-  if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0) return what + " may be written by others than root (chmod go-w helps)";
+  if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+    return what + " may be written by others than root (chmod go-w helps)";
   return {};
 }
 

@@ -1,4 +1,5 @@
-// The policy as it lies on the machine. One that anybody but root could have written is not sound, and so the strictest.
+// The policy as it lies on the machine. One that anybody but root could have written is not sound, and so the
+// strictest.
 #pragma once
 
 #include <sys/types.h>

@@ -219,11 +219,12 @@ std::span<const PolicyRule> policy_rules() {
       PolicyRule{"sources", "kinds", "Calendars may be of these kinds alone.",
                  "a list of \"file\", \"vdir\", \"subscription\", \"caldav\" and \"evolution\"", R"(["file", "vdir"])",
                  read_kinds, kinds_line},
-      PolicyRule{"sources", "paths",
-                 "Calendar files may lie at or below these places alone; links are followed first. []: none. Evolution's "
-                 "own calendars count as files unless kinds names them.",
-                 "a list of absolute paths, or paths below ~/, the home in the list of users",
-                 R"(["/srv/calendars", "~/.local/share/calendars"])", read_paths, paths_line},
+      PolicyRule{
+          "sources", "paths",
+          "Calendar files may lie at or below these places alone; links are followed first. []: none. Evolution's "
+          "own calendars count as files unless kinds names them.",
+          "a list of absolute paths, or paths below ~/, the home in the list of users",
+          R"(["/srv/calendars", "~/.local/share/calendars"])", read_paths, paths_line},
       PolicyRule{"sources", "urls",
                  "Calendars of servers may lie at or below these places alone: the same scheme, host and port, and the "
                  "path by whole segments. []: none.",

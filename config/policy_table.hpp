@@ -1,4 +1,5 @@
-// The rules a policy may hold: what reads them, what they are for, and how they read as a line. Internal to this library.
+// The rules a policy may hold: what reads them, what they are for, and how they read as a line. Internal to this
+// library.
 #pragma once
 
 #include <toml++/toml.h>

@@ -90,8 +90,19 @@ Awaitable<void> Teller::run() {
   while (!stopped_) {
     next_look_ = co_await consider_whatever_happens();
     if (stopped_) co_return;
-    co_await timer_.wait_until(next_look_);
+    const auto woken = co_await timer_.wait_until(next_look_);
+    if (woken == Woken::clock_changed) co_await let_sources_catch_up();
   }
+}
+
+// After a suspend what is known is as old as the suspend was long.
+Awaitable<void> Teller::let_sources_catch_up() {
+  constexpr Seconds long_enough{30};
+  auto woken = Woken::clock_changed;
+  do {
+    if (woken == Woken::clock_changed) next_look_ = surroundings_.clock.now() + long_enough;
+    woken = co_await timer_.wait_until(next_look_);
+  } while (!stopped_ && woken != Woken::due);
 }
 
 void Teller::stop() {

@@ -58,6 +58,7 @@ class Teller {
   process::Awaitable<Result<std::string>> test() const;
 
  private:
+  process::Awaitable<void> let_sources_catch_up();
   process::Awaitable<std::optional<Instant>> consider_whatever_happens();
   process::Awaitable<std::optional<Instant>> consider();
   // False: the desktop asks for quiet.

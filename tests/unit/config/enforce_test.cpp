@@ -55,8 +55,8 @@ TEST(Enforce, WithoutAPolicyEverythingStands) {
 TEST(Enforce, NamesAreLoweredAndNeverRaised) {
   const auto lowered = under("[privacy]\nnames = \"initials\"\n", "[privacy]\nnames = \"full\"\n");
   EXPECT_EQ(lowered.settings.privacy.names, NamesLevel::initials);
-  EXPECT_THAT(remarks(lowered), ElementsAre(std::string(own_file) +
-                                            ":2:9: privacy.names: the policy allows \"initials\" at most"));
+  EXPECT_THAT(remarks(lowered),
+              ElementsAre(std::string(own_file) + ":2:9: privacy.names: the policy allows \"initials\" at most"));
   EXPECT_EQ(lowered.origins.settings.at("privacy.names").file, "/etc/attune/policy.toml");
   EXPECT_EQ(lowered.origins.settings.at("privacy.names").at.line, 2U);
   const auto kept = under("[privacy]\nnames = \"full\"\n", "[privacy]\nnames = \"none\"\n");
@@ -110,15 +110,16 @@ TEST(Enforce, TheLockOfReadersIsRequired) {
 
 TEST(Enforce, SourcesElsewhereAreLeftOutAndTheOthersStay) {
   const auto enforced =
-      under("[sources]\npaths = [\"/srv\"]\n",
-            file("a", "/srv/a.ics") + file("b", "/srvother/b.ics") + file("c", "/srv/../home/c.ics") +
-                file("d", "/srv/link/d.ics") + file("e", "/srv/dark") + server("f", "https://f.example/"));
+      under("[sources]\npaths = [\"/srv\"]\n", file("a", "/srv/a.ics") + file("b", "/srvother/b.ics") +
+                                                   file("c", "/srv/../home/c.ics") + file("d", "/srv/link/d.ics") +
+                                                   file("e", "/srv/dark") + server("f", "https://f.example/"));
   ASSERT_EQ(enforced.settings.sources.size(), 2U);
   EXPECT_EQ(enforced.settings.sources[0].name, "a");
   EXPECT_EQ(enforced.settings.sources[1].name, "f") << "a list of paths says nothing of servers";
   EXPECT_THAT(enforced.left_out, ElementsAre("b", "c", "d", "e"));
-  EXPECT_EQ(remarks(enforced)[0],
-            std::string(own_file) + ":5:1: source b: the policy does not allow calendars at this place; it is left out");
+  EXPECT_EQ(
+      remarks(enforced)[0],
+      std::string(own_file) + ":5:1: source b: the policy does not allow calendars at this place; it is left out");
 }
 
 TEST(Enforce, AnAllowedPlaceMayBeALinkItself) {
@@ -173,7 +174,8 @@ TEST(Enforce, AFlagIsNoWayAroundALock) {
   machine.zone = "Europe/Berlin";
   const auto enforced = enforce({loaded, machine}, policy_of("[settings]\nlock = [\"time.zone\"]\n"), resolve);
   EXPECT_EQ(enforced.settings.zone, "Europe/Berlin");
-  EXPECT_THAT(remarks(enforced), ElementsAre("--zone: time.zone: the policy locks it; this machine's value is in force"));
+  EXPECT_THAT(remarks(enforced),
+              ElementsAre("--zone: time.zone: the policy locks it; this machine's value is in force"));
 }
 
 TEST(Enforce, ALockTakesNobodysPrivacyOrQuiet) {
@@ -194,8 +196,8 @@ TEST(Enforce, ALockTakesNobodysPrivacyOrQuiet) {
 
 TEST(Enforce, ALockAddsNoRecipient) {
   const auto own_command = "[notify]\ncommand = [\"/home/you/tell\"]\n";
-  const auto enforced = under("[settings]\nlock = [\"notify.command\"]\n", own_command,
-                              "[notify]\ncommand = [\"/usr/bin/forward\"]\n");
+  const auto enforced =
+      under("[settings]\nlock = [\"notify.command\"]\n", own_command, "[notify]\ncommand = [\"/usr/bin/forward\"]\n");
   EXPECT_THAT(enforced.settings.notify_command, IsEmpty());
 }
 

@@ -58,7 +58,8 @@ password_command = "cat /home/you/secret"
 TEST(Listing, IsAFileThatSaysTheSame) {
   const auto text = list(some_of_everything).toml(true);
   const auto again = load(std::vector<Document>{{own_file, text}}, "/home/you");
-  for (const auto& diagnostic : again.diagnostics) EXPECT_NE(diagnostic.severity, Severity::error) << to_text(diagnostic);
+  for (const auto& diagnostic : again.diagnostics)
+    EXPECT_NE(diagnostic.severity, Severity::error) << to_text(diagnostic);
   EXPECT_EQ(again.settings.nudge.per_week, 2);
   EXPECT_EQ(again.settings.sources.size(), 2U);
   EXPECT_THAT(again.settings.rituals[0].words, ElementsAre("retro \"x\""));
@@ -121,8 +122,9 @@ TEST(Listing, TwoOfThemDifferByName) {
   changed.replace(changed.find("per_week = 2"), 12, "per_week = 4");
   changed.replace(changed.find("/srv/work"), 9, "/srv/home");
   EXPECT_THAT(differences(before, values(changed)), ElementsAre("nudge.per_week", "source work"));
-  EXPECT_THAT(differences(before, values(some_of_everything + "[[source]]\nname = \"new\"\nkind = \"file\"\npath = \"x\"\n")),
-              ElementsAre("source new"));
+  EXPECT_THAT(
+      differences(before, values(some_of_everything + "[[source]]\nname = \"new\"\nkind = \"file\"\npath = \"x\"\n")),
+      ElementsAre("source new"));
 }
 
 }  // namespace
