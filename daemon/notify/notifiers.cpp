@@ -14,6 +14,10 @@ std::string joined(const std::vector<Status>& status) {
   return text.empty() ? "none is configured" : text;
 }
 
+std::string none_available(const std::vector<Status>& status) {
+  return "no notifier is available (" + joined(status) + ")";
+}
+
 // Another one may know a reason for quiet. That there is none, only the one that is going to show something can say:
 // on that a name depends.
 Context quieter(Context known, const Context& other) {
@@ -103,6 +107,12 @@ Awaitable<void> Notifiers::withdraw(std::string id) {
   }
 }
 
+std::optional<std::string> Notifiers::why_nobody() const {
+  const bool somebody =
+      std::ranges::any_of(status_, [](const Status& status) { return status.state == Status::State::available; });
+  return somebody ? std::nullopt : std::optional(none_available(status_));
+}
+
 Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string>& passed_by) {
   // Looked for anew each time: one may have been installed, removed or changed meanwhile.
   auto found = discover(options_.folders, options_.use, options_.command);
@@ -125,7 +135,7 @@ Awaitable<Result<Notifiers::Chosen>> Notifiers::choose(std::set<std::string>& pa
       note(program.name, Status::State::failed, description.error().message);
     (*session)->rest();
   }
-  co_return failure(ErrorKind::unsupported, "no notifier is available (" + joined(status_) + ")");
+  co_return failure(ErrorKind::unsupported, none_available(status_));
 }
 
 Awaitable<Result<std::shared_ptr<Session>>> Notifiers::session_of(Program program) {

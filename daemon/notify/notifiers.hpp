@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ class Notifiers {
   // Nothing happens if it is not shown any more.
   Awaitable<void> withdraw(std::string id);
 
+  // Why nobody can be told anything, as of the last time they were asked; nothing: somebody can.
+  std::optional<std::string> why_nobody() const;
   // In the settings' order.
   const std::vector<Status>& status() const { return status_; }
 

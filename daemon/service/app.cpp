@@ -272,7 +272,7 @@ void App::note_reading(const Source& source, bool is_news) {
   rest_soon();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
-  if (is_news || may_tell_again) teller_->reconsider();
+  if (is_news || may_tell_again || teller_->nobody_could_show()) teller_->reconsider();
 }
 
 // By a clock that can be believed: what is forgotten does not come back with the right time.

@@ -139,6 +139,7 @@ Awaitable<std::optional<Instant>> Teller::consider() {
     decision = nudge::decide(situation, history, configured.nudge);
   }
   release_memory();
+  nobody_could_show_ = false;
   holding_ = decision->hold ? plain_words(*decision->hold) : "";
   co_await withdraw(std::move(outdated));
   if (!decision->nudge || co_await tell(*decision->nudge)) co_return decision->again;
@@ -182,6 +183,13 @@ Awaitable<bool> Teller::tell(const nudge::Nudge& nudge) {
   if (const auto quiet = why_desktop_is_quiet(desktop); !quiet.empty()) {
     holding_ = quiet;
     co_return false;
+  }
+  const auto nobody = surroundings_.notifiers().why_nobody();
+  nobody_could_show_ = nobody && !surroundings_.notifiers().status().empty();
+  if (nobody) {  // at the start of a session a service is often there before any notification server
+    holding_ = *nobody;
+    surroundings_.complaints.note("nudges", *nobody);
+    co_return true;
   }
   if (timer_.called()) co_return true;  // something changed while the desktop was asked: what was decided may not hold
   const auto number = surroundings_.memory.intend(nudge, surroundings_.clock.now());

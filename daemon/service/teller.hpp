@@ -49,6 +49,9 @@ class Teller {
   // What the owner did with a notification.
   void hear(const notify::Event& event);
 
+  // There was something to tell, and nobody to show it: to be tried again at the next reading.
+  bool nobody_could_show() const { return nobody_could_show_; }
+
   // Why nothing is told now, in plain words; empty: something was, or nobody has looked yet.
   const std::string& holding() const { return holding_; }
   // When the next look is planned; nothing: after the next reading.
@@ -79,6 +82,7 @@ class Teller {
   std::set<std::uint32_t> on_screen_;  // by their numbers
   std::string holding_;
   std::optional<Instant> next_look_;
+  bool nobody_could_show_ = false;
   bool stopped_ = false;
 };
 

@@ -13,8 +13,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = attune::state::decode_reading(attune::state::encode(*reading));
     if (!again || again->items != reading->items || again->diagnostics != reading->diagnostics) std::abort();
   }
-  if (const auto memory = attune::state::decode_memory(bytes)) {
-    if (!attune::state::decode_memory(attune::state::encode(*memory))) std::abort();
+  for (std::uint32_t schema = 1; schema <= attune::state::memory_schema; ++schema) {
+    const auto memory = attune::state::decode_memory(bytes, schema);
+    if (!memory) continue;
+    const auto again = attune::state::decode_memory(attune::state::encode(*memory));
+    if (!again || again->forgotten != memory->forgotten) std::abort();
   }
   return 0;
 }

@@ -3,6 +3,7 @@
 sound or refuses and says so, tells nothing twice, and loses no answer in silence."""
 import pathlib
 import shutil
+import signal
 import sys
 import unittest
 
@@ -140,6 +141,33 @@ class StateTest(FaultsTest):
         self.assert_remembers_everything()
         self.reading().write_bytes(old)
         self.assert_remembers_everything()
+
+    def test_a_state_of_an_earlier_version_is_taken_over_and_a_copy_is_kept(self):
+        golden = pathlib.Path(__file__).resolve().parents[1] / "golden/state/schema-1"
+        self.world.mkdir(self.state)
+        self.world.mkdir(self.state / "readings")
+        self.restore({self.state / path.name: path.read_bytes() for path in golden.iterdir()})
+        self.world.start("--quiet")
+        self.world.refresh()
+        answers = [(nudge["id"], nudge["answer"]) for nudge in self.world.nudges()]
+        self.assertEqual(answers[:3], [(1, "not_this_kind"), (2, "not_useful"), (3, None)])
+        self.assertEqual((self.state / "memory.sealed.schema-1").read_bytes(), (golden / "memory.sealed").read_bytes())
+        self.assertEqual((self.state / "memory.sealed.schema-1").stat().st_mode & 0o777, 0o600)
+        self.assertNotIn("damaged", self.world.log.read_text())
+
+    def test_a_shorter_retention_takes_effect_at_the_next_reading(self):
+        people = ["ann@example.org", "ben@example.org"]
+        self.world.write("work.ics", calendar(*(event(monday(-week), "12:00", 30, people=people) for week in (2, 10))))
+        self.world.start("--quiet")
+        self.world.refresh()
+        week = "%d-W%02d" % monday(-10).isocalendar()[:2]
+        self.assertEqual(self.world.request("report", week=week)["json"]["weeks"][0]["meetings"], 1)
+        before = self.reading().stat().st_size
+        config = self.world.config.read_text()
+        self.world.write(".config/attune/config.toml", config + "[privacy]\nretention = 4\n")
+        self.world.service.send_signal(signal.SIGHUP)
+        self.assertTrue(eventually(lambda: self.reading().stat().st_size < before), self.world.log.read_text())
+        self.assertNotEqual(self.world.request("report", week=week)["exit"], 0)
 
     def test_a_whole_state_restored_from_before_the_nudge_works_and_tells_it_once_more_at_most(self):
         self.live()

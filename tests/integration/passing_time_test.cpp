@@ -24,9 +24,17 @@ using std::chrono::weeks;
 class MovedClock final : public Clock {
  public:
   Instant now() const override { return now_; }
+  std::chrono::steady_clock::time_point steady() const override { return steady_; }
+  // It is set.
   void move(Seconds by) { now_ += by; }
+  // Time passes.
+  void pass(Seconds by) {
+    now_ += by;
+    steady_ += by;
+  }
 
  private:
+  std::chrono::steady_clock::time_point steady_{};
   Instant now_ = std::chrono::floor<Seconds>(std::chrono::system_clock::now());
 };
 
@@ -149,6 +157,29 @@ TEST_F(PassingTime, WhatHasLeftTheWindowIsForgotten) {
     clock_.move(-weeks{6});
     co_await read(app);
     EXPECT_EQ(app.survey().sources.front().items.size(), 1U) << "the clock had been wrong";
+  });
+}
+
+TEST_F(PassingTime, WhatWasToldIsForgottenWhenItsTimeIsOverButNotByAClockThatWasSet) {
+  // A weekly one-to-one that ended a month ago.
+  const auto series = event("lost", clock_.now() - weeks{14}, 30, "FREQ=WEEKLY;COUNT=10");
+  live(series, [this](App& app) -> Awaitable<void> {
+    co_await read(app);
+    EXPECT_EQ(told(app), 1U);
+    clock_.move(weeks{60});
+    co_await read(app);
+    clock_.move(-weeks{60});
+    co_await read(app);
+    EXPECT_GE(app.memory().history().told.size(), 1U) << "it had been a year ahead for a moment";
+    EXPECT_EQ(app.memory().history().told.front().number, 1U);
+    clock_.pass(weeks{27});
+    co_await read(app);
+    clock_.pass(std::chrono::minutes{15});
+    co_await read(app);
+    for (const auto& told : app.memory().history().told) {
+      EXPECT_GT(told.at, clock_.now() - weeks{27}) << told.number;
+    }
+    EXPECT_GT(app.memory().history().next_number, 1U) << "numbers are never given twice";
   });
 }
 

@@ -3,7 +3,7 @@
 #
 #   session.sh [--server NAME] [--no-display] COMMAND...   runs COMMAND inside and ends with its exit code
 #   session.sh [--server NAME] [--no-display]              prints the environment, one NAME=VALUE a line, then "ready";
-#       reads "server NAME" lines on standard input (answer: "ok" or "failed") and ends when that is closed
+#       reads "server NAME", "bus lost" and "bus back" lines on standard input (answer: "ok" or "failed"), ends when that is closed
 #   Its exit code is 77 if that server is not installed.
 #
 # NAME: dunst, dunst-markup (its texts are markup), mate, notification-daemon, xfce, mako, none (the default). mako comes
@@ -24,6 +24,7 @@ done
 root=$(mktemp -d "${TMPDIR:-/tmp}/attune-session.XXXXXX") || exit 1
 running=()   # process ids, in the order they were started
 server_pid=
+bus_pid=
 
 stop() {
   kill "$1" 2>/dev/null
@@ -38,6 +39,7 @@ stop() {
 clean_up() {
   trap '' INT TERM HUP PIPE
   [ -n "$server_pid" ] && stop "$server_pid"
+  [ -n "$bus_pid" ] && stop "$bus_pid"
   for ((i = ${#running[@]} - 1; i >= 0; i--)); do stop "${running[i]}"; done
   rm -rf "$root"
 }
@@ -68,13 +70,18 @@ cat >"$root/bus.conf" <<'BUS'
   <policy context="mandatory"><allow user="*"/></policy>
 </busconfig>
 BUS
-dbus-daemon --config-file="$root/bus.conf" --nofork --nopidfile --nosyslog --address="$DBUS_SESSION_BUS_ADDRESS" \
-  >"$root/bus.log" 2>&1 </dev/null &
-running+=($!)
-for _ in $(seq 200); do
-  [ -S "$root/run/bus" ] && break
-  sleep 0.02
-done
+start_bus() {
+  rm -f "$root/run/bus"
+  dbus-daemon --config-file="$root/bus.conf" --nofork --nopidfile --nosyslog --address="$DBUS_SESSION_BUS_ADDRESS" \
+    >>"$root/bus.log" 2>&1 </dev/null &
+  bus_pid=$!
+  for _ in $(seq 200); do
+    [ -S "$root/run/bus" ] && return 0
+    sleep 0.02
+  done
+  return 1
+}
+start_bus
 
 cat >"$root/dunstrc" <<'DUNST'
 [global]
@@ -173,6 +180,12 @@ done
 echo ready
 while read -r verb argument; do
   case $verb in
+    bus)
+      case $argument in
+        lost) stop "$bus_pid"; bus_pid=; echo ok ;;
+        back) if start_bus; then echo ok; else echo failed; fi ;;
+      esac
+      ;;
     server) if switch_server "$argument"; then echo ok; else echo failed; fi ;;
     *) echo failed ;;
   esac

@@ -170,10 +170,21 @@ class World:
         self.desktop.stdin.close()
         self.desktop.wait(20)
 
-    def change_server(self, name):
-        self.desktop.stdin.write(f"server {name}\n")
+    def ask_desktop(self, line):
+        self.desktop.stdin.write(f"{line}\n")
         self.desktop.stdin.flush()
-        assert self.desktop.stdout.readline().strip() == "ok", f"{name} does not come up"
+        assert self.desktop.stdout.readline().strip() == "ok", f"the desktop refuses: {line}"
+
+    def change_server(self, name):
+        self.ask_desktop(f"server {name}")
+
+    def lose_bus(self):
+        """The session bus is gone, and with it the notification server."""
+        self.ask_desktop("bus lost")
+
+    def bring_bus_back(self, server):
+        self.ask_desktop("bus back")
+        self.change_server(server)
 
     def shown(self):
         """How many notifications dunst shows now."""
