@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "config/policy_rules.hpp"
 #include "config/policy_table.hpp"
 #include "config/syntax.hpp"
 #include "core/base/nearest.hpp"
@@ -120,6 +121,14 @@ std::vector<std::string> restrictions(const Policy& policy) {
     if (auto line = rule.line(policy); !line.empty()) lines.push_back(std::move(line));
   }
   return lines;
+}
+
+std::vector<PolicyRuleText> policy_rule_texts() {
+  std::vector<PolicyRuleText> texts;
+  for (const auto& rule : policy_rules()) {
+    texts.push_back({rule.section, rule.key, rule.doc, rule.expected, rule.sample});
+  }
+  return texts;
 }
 
 std::string policy_example() {

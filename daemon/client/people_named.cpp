@@ -41,7 +41,9 @@ std::string_view tag_of(std::string_view line) {
 }  // namespace
 
 tl::expected<NamesByTag, ExitCode> names_by_tag(Context& context) {
-  const auto plan = plan_run(context, {});
+  RunFlags flags;
+  flags.identities = true;
+  const auto plan = plan_run(context, flags);
   if (!plan) return tl::unexpected(plan.error());
   const auto reading = read_for(*plan, true, context);
   if (!reading) return tl::unexpected(reading.error());

@@ -6,11 +6,13 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include "config/enforce.hpp"
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
 #include "daemon/client/uid_order.hpp"
 #include "daemon/reading/meetings.hpp"
 #include "daemon/reading/read_source.hpp"
+#include "daemon/settings/policy_file.hpp"
 
 namespace attune::client {
 namespace {
@@ -23,8 +25,9 @@ constexpr auto noticeable = std::chrono::seconds{1};
 
 class Readings {
  public:
-  Readings(const ReadRequest& request, const identity::Keys& keys, reading::Directory* names)
+  Readings(const ReadRequest& request, const identity::Keys& keys, reading::Directory* names, config::Policy policy)
       : request_(request),
+        policy_(std::move(policy)),
         keys_(keys),
         names_(names == nullptr ? own_names_ : *names),
         names_are_kept_(names != nullptr),
@@ -65,9 +68,9 @@ class Readings {
   }
 
   process::Awaitable<Outcome> read(const config::Source& source) {
-    if (!source.available()) {
-      return unavailable();
-    }
+    if (!source.available()) return refused("this kind of source is not available in this version");
+    // Whoever asks, setup that tries what it found included.
+    if (auto why = config::objection_to(source, policy_)) return refused(std::move(*why));
     reading::SourcePlan plan;
     plan.source = keys_.source(source.name + '\n' + source.path.native());
     plan.kind = is_folder(source) ? wire::SourceKind::vdir : wire::SourceKind::file;
@@ -80,11 +83,12 @@ class Readings {
     return reading::read_source(std::move(plan), {}, &keys_, names_count ? &names_ : nullptr);
   }
 
-  static process::Awaitable<Outcome> unavailable() {
-    co_return failure(ErrorKind::unsupported, "this kind of source is not available in this version");
+  static process::Awaitable<Outcome> refused(std::string why) {
+    co_return failure(ErrorKind::unsupported, std::move(why));
   }
 
   const ReadRequest& request_;
+  config::Policy policy_;
   const identity::Keys& keys_;
   reading::Directory own_names_;
   reading::Directory& names_;
@@ -116,7 +120,7 @@ void take_outcome(const config::Source& source, Outcome outcome, SourcesRead& al
 
 SourcesRead read_sources(const ReadRequest& request, const identity::Keys& keys, reading::Directory* names,
                          const Context& context) {
-  Readings readings(request, keys, names);
+  Readings readings(request, keys, names, settings::read_policy(context.paths.policy, settings::home_of_user()));
   readings.run(context);
   SourcesRead all;
   for (std::size_t i = 0; i < request.sources.size(); ++i) take_outcome(request.sources[i], readings.take(i), all);

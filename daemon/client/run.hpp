@@ -18,6 +18,7 @@ struct RunPlan {
   analysis::Settings analysis;
   Instant now;
   Period window;
+  std::optional<Instant> earliest;  // the policy lets nobody look further back
 };
 
 // What is wrong has been said when it answers how to exit.
@@ -26,6 +27,7 @@ tl::expected<RunPlan, ExitCode> plan_run(Context& context, const RunFlags& flags
 struct Reading {
   SourcesRead read;
   reading::Directory names;  // empty unless identities were asked for
+  bool left_out = false;     // a calendar that was asked for, by the policy
 };
 
 // Reads with a key made for this run, and says on standard error what could not be read.

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 
+#include "daemon/client/chosen_sources.hpp"
 #include "daemon/client/validators.hpp"
 
 namespace attune::client {
@@ -13,7 +14,8 @@ constexpr int most_weeks = 520;
 }  // namespace
 
 Overrides RunFlags::overrides() const {
-  return {config.empty() ? std::nullopt : std::optional<std::filesystem::path>(config), zone, addresses};
+  return {config.empty() ? std::nullopt : std::optional<std::filesystem::path>(config), zone, addresses,
+          sources_of_paths(paths)};
 }
 
 Instant RunFlags::moment() const {

@@ -6,6 +6,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
 #include <cstdint>
@@ -155,10 +156,8 @@ void App::make_sources() {
         Source::Surroundings{
             .clock = clock_,
             .archive = archive_,
-            .read =
-                [this](const config::Source& which, reading::Previous previous) {
-                  return reading::read_source(plan_for(which), std::move(previous), &store_.keys());
-                },
+            .read = [this](const config::Source& which,
+                           reading::Previous previous) { return read(which, std::move(previous)); },
             .on_reading = [this](const Source& which, bool is_news) { note_reading(which, is_news); }}));
   }
   archive_.keep_only(ids);
@@ -182,6 +181,8 @@ void App::watch_files() {
     };
     source->note_watch(files_->watch(source->source().path, changed));
   }
+  // Later, for it replaces what calls it.
+  files_->watch(options_.paths.policy, [this] { asio::post(context_, [this] { look_at_policy(); }); });
   if (configured_.settings.zone || options_.environment("TZ")) return;
   for (const auto& file : {options_.zone_files.local_time, options_.zone_files.name}) {
     files_->watch(file, [this] { zone_may_have_changed(); });
@@ -226,19 +227,21 @@ void App::rest_soon() {
 void App::make_teller() {
   teller_ = std::make_unique<Teller>(
       context_.get_executor(),
-      Teller::Surroundings{
-          .clock = clock_,
-          .memory = memory_,
-          .notifiers = [this]() -> notify::Notifiers& { return *notifiers_.back(); },
-          .all_sources_tried =
-              [this] { return std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); }); },
-          .survey = [this] { return survey(); },
-          .configured = [this]() -> const Configured& { return configured_; },
-          .on_trouble = [this] { tell_trouble(); },
-          .open_page = [this](std::uint32_t nudge) { return page_opener_.open(nudge); },
-          .names = names_,
-          .complaints = complaints_,
-          .log = *log_});
+      Teller::Surroundings{.clock = clock_,
+                           .memory = memory_,
+                           .notifiers = [this]() -> notify::Notifiers& { return *notifiers_.back(); },
+                           .all_sources_tried =
+                               [this] {
+                                 look_at_policy();  // before anything is told
+                                 return std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); });
+                               },
+                           .survey = [this] { return survey(); },
+                           .configured = [this]() -> const Configured& { return configured_; },
+                           .on_trouble = [this] { tell_trouble(); },
+                           .open_page = [this](std::uint32_t nudge) { return page_opener_.open(nudge); },
+                           .names = names_,
+                           .complaints = complaints_,
+                           .log = *log_});
 }
 
 reading::SourcePlan App::plan_for(const config::Source& source) const {
@@ -317,30 +320,6 @@ void App::stop() {
   context_.stop();
 }
 
-void App::reload() {
-  readiness_.reloading();
-  auto configured = configure(options_.paths, options_.config_file, options_.environment, options_.zone_files);
-  if (configured) {
-    reload_error_.reset();
-    for (const auto& source : sources_) source->stop();
-    sources_.clear();
-    const bool same_notifiers = configured->settings.notifiers == configured_.settings.notifiers &&
-                                configured->settings.notify_command == configured_.settings.notify_command &&
-                                configured->reading.sandbox_required == configured_.reading.sandbox_required;
-    configured_ = std::move(*configured);
-    tell_remarks();
-    if (!same_notifiers) make_notifiers();
-    make_sources();
-    for (const auto& source : sources_) source->start();
-    log_->info("the configuration was taken anew");
-  } else {
-    reload_error_ = configured.error();
-    log_->error("the present configuration stays in force, for the new one is not sound:");
-    for (const auto line : split(configured.error().message, '\n')) log_->error("{}", line);
-  }
-  readiness_.ready();
-}
-
 Awaitable<void> App::handle_signals() {
   for (;;) {
     const auto [fault, signal] = co_await signals_.async_wait(asio::as_tuple(asio::use_awaitable));
@@ -350,10 +329,6 @@ Awaitable<void> App::handle_signals() {
   }
   log_->info("attuned stops");
   stop();
-}
-
-void App::tell_remarks() const {
-  for (const auto& remark : configured_.remarks) log_->warn("{}", config::to_text(remark));
 }
 
 }  // namespace attune::service

@@ -58,6 +58,9 @@ class App {
   void stop();
   // Takes the configuration anew; a broken one is told in the log and the present one stays in force.
   void reload();
+  // A policy that came, went or changed is in force from now on, without being asked for. True: something changed, and
+  // every source is read anew. Costs three stat() calls otherwise.
+  bool look_at_policy();
 
   // For the verbs of the command.
   const Clock& clock() const { return clock_; }
@@ -77,11 +80,13 @@ class App {
       state::Store store, Configured configured, state::Memory memory);
 
   Result<void> listen();
+  void take(Configured configured);
   void make_sources();
   Cadence cadence_of(const SourceId& source) const;
   void watch_files();
   void watch_network();
   void network_returned();
+  process::Awaitable<Result<reading::ReadOutcome>> read(const config::Source& source, reading::Previous previous);
   void make_notifiers();
   void make_teller();
   SourceId id_of(const config::Source& source) const;

@@ -1,5 +1,8 @@
 #include "daemon/service/configured.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "config/load.hpp"
 #include "daemon/language/catalogue.hpp"
 #include "daemon/language/chosen.hpp"
@@ -26,28 +29,47 @@ std::shared_ptr<const nudge::Voice> owner_voice(const config::Settings& settings
   return language::voice_of(language, language::twelve_hours(environment));
 }
 
+Configured assemble(config::Written written, settings::Ruled ruled, Zone zone,
+                    const settings::Environment& environment) {
+  auto& settings = ruled.enforced.settings;
+  const auto starts_on = settings::owner_week_start(settings, environment);
+  auto reading = settings::reading_settings(settings, zone.name());
+  auto remarks = written.loaded.diagnostics;
+  std::ranges::move(ruled.enforced.remarks, std::back_inserter(remarks));
+  return Configured{.settings = settings,
+                    .analysis = settings::analysis_settings(settings, starts_on),
+                    .nudge = settings::nudge_settings(settings),
+                    .reading = std::move(reading),
+                    .zone = std::move(zone),
+                    .voice = owner_voice(settings, environment),
+                    .remarks = std::move(remarks),
+                    .written = std::move(written),
+                    .policy = std::move(ruled.policy),
+                    .policy_stamp = ruled.stamp,
+                    .origins = std::move(ruled.enforced.origins),
+                    .left_out = std::move(ruled.enforced.left_out)};
+}
+
 }  // namespace
 
 Result<Configured> configure(const settings::Paths& paths, const std::optional<std::filesystem::path>& only,
                              const settings::Environment& environment, const settings::ZoneFiles& zone_files) {
-  auto loaded = config::read_layers(paths.folders(), only, paths.home).loaded;
-  if (auto errors = errors_of(loaded.diagnostics); !errors.empty()) {
+  auto written = config::read_layers(paths.folders(), only, paths.home);
+  if (auto errors = errors_of(written.loaded.diagnostics); !errors.empty()) {
     return failure(ErrorKind::configuration, std::move(errors));
   }
-  auto zone = settings::owner_zone(loaded.settings, environment, zone_files);
+  auto ruled = settings::rule(paths, written);
+  auto zone = settings::owner_zone(ruled.enforced.settings, environment, zone_files);
   if (!zone) return tl::unexpected(zone.error());
-  const auto starts_on = settings::owner_week_start(loaded.settings, environment);
-  auto analysis = settings::analysis_settings(loaded.settings, starts_on);
-  auto nudge = settings::nudge_settings(loaded.settings);
-  auto voice = owner_voice(loaded.settings, environment);
-  auto reading = settings::reading_settings(loaded.settings, zone->name());
-  return Configured{.settings = std::move(loaded.settings),
-                    .analysis = std::move(analysis),
-                    .nudge = nudge,
-                    .reading = std::move(reading),
-                    .zone = std::move(*zone),
-                    .voice = std::move(voice),
-                    .remarks = std::move(loaded.diagnostics)};
+  return assemble(std::move(written), std::move(ruled), std::move(*zone), environment);
+}
+
+Configured under_policy(const Configured& present, const settings::Paths& paths,
+                        const settings::Environment& environment, const settings::ZoneFiles& zone_files) {
+  auto ruled = settings::rule(paths, present.written);
+  // A zone was found for these words before; whatever became of it since, the policy is not put off by it.
+  auto zone = settings::owner_zone(ruled.enforced.settings, environment, zone_files).value_or(present.zone);
+  return assemble(present.written, std::move(ruled), std::move(zone), environment);
 }
 
 }  // namespace attune::service

@@ -16,6 +16,7 @@
 #include "daemon/settings/environment.hpp"
 #include "daemon/settings/owner_zone.hpp"
 #include "daemon/settings/paths.hpp"
+#include "daemon/settings/ruled.hpp"
 #include "daemon/settings/translate.hpp"
 
 namespace attune::service {
@@ -27,11 +28,20 @@ struct Configured {
   settings::ReadingSettings reading;
   Zone zone;
   std::shared_ptr<const nudge::Voice> voice;  // what is told speaks this language
-  std::vector<config::Diagnostic> remarks;    // unknown keys, and what this version can not do yet
+  // Unknown keys, what this version can not do yet, and what the policy overrules.
+  std::vector<config::Diagnostic> remarks;
+  config::Written written;  // what the files say, before the policy
+  config::Policy policy;
+  settings::PolicyStamp policy_stamp;
+  config::Origins origins;
+  std::vector<std::string> left_out;  // sources that the policy does not allow
 };
 
 // `only`: that file instead of the usual ones. Error: ErrorKind::configuration, a line for each error.
 Result<Configured> configure(const settings::Paths& paths, const std::optional<std::filesystem::path>& only,
                              const settings::Environment& environment, const settings::ZoneFiles& zone_files = {});
+// The same words of the owner's under the policy as it is now.
+Configured under_policy(const Configured& present, const settings::Paths& paths,
+                        const settings::Environment& environment, const settings::ZoneFiles& zone_files = {});
 
 }  // namespace attune::service

@@ -16,14 +16,6 @@ std::optional<fs::path> absolute_path(const Environment& environment, const char
   return fs::path(*value);
 }
 
-fs::path home_of_user() {
-  std::array<char, 4096> buffer{};
-  passwd entry{};
-  passwd* found = nullptr;
-  if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr) return {};
-  return entry.pw_dir != nullptr ? fs::path(entry.pw_dir) : fs::path{};
-}
-
 fs::path runtime_folder(const Environment& environment, const fs::path& state) {
   if (const auto given = absolute_path(environment, "XDG_RUNTIME_DIR")) return *given / "attune";
   const auto usual = fs::path("/run/user") / std::to_string(::getuid());
@@ -33,6 +25,14 @@ fs::path runtime_folder(const Environment& environment, const fs::path& state) {
 }
 
 }  // namespace
+
+fs::path home_of_user() {
+  std::array<char, 4096> buffer{};
+  passwd entry{};
+  passwd* found = nullptr;
+  if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr) return {};
+  return entry.pw_dir != nullptr ? fs::path(entry.pw_dir) : fs::path{};
+}
 
 Paths find_paths(const Environment& environment) {
   Paths paths;

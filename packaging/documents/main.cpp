@@ -32,6 +32,7 @@ std::vector<std::pair<std::string, std::string>> all_documents() {
       {"attune.1", documents::command_manual(command, ATTUNE_VERSION)},
       {"attuned.8", documents::service_manual(service, ATTUNE_VERSION)},
       {"attune.toml.5", documents::settings_manual(ATTUNE_VERSION)},
+      {"attune-policy.5", documents::policy_manual(ATTUNE_VERSION)},
       {"attune-figures.7", render::figures_manual(ATTUNE_VERSION)},
       {"analyse.schema.json", wire::analysis_schema() + '\n'},
   };

@@ -44,7 +44,7 @@ std::string settings_manual(std::string_view version) {
       "  name = \"work\"\n"
       "  kind = \"vdir\"\n"
       "  path = \"~/calendars/work\"");
-  return page + files_section() + references("attune(1) attuned(8) attune-figures(7)");
+  return page + files_section() + references("attune(1) attuned(8) attune-policy(5) attune-figures(7)");
 }
 
 }  // namespace attune::documents

@@ -11,6 +11,7 @@ namespace attune::documents {
 std::string command_manual(const client::DescribedProgram& command, std::string_view version);  // attune(1)
 std::string service_manual(const client::DescribedProgram& service, std::string_view version);  // attuned(8)
 std::string settings_manual(std::string_view version);                                          // attune.toml(5)
+std::string policy_manual(std::string_view version);                                            // attune-policy(5)
 
 // attuned's table of flags in the same terms as those of the command.
 client::DescribedProgram describe_service();

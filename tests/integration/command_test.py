@@ -105,7 +105,7 @@ class Configuration(Home):
         self.configure("[identity]\naddresses = [\"me@example.org\", \"someone@\"]\n")
         result = self.attune("check")
         self.assertEqual(result.returncode, 3)
-        self.assertOneLine(result.stderr, "identity.addresses: entry 2 is not a calendar address")
+        self.assertOneLine(result.stderr, "identity.addresses: this is not a calendar address")
         self.assertNotIn("someone", result.stderr)
 
     def test_a_zone_that_can_not_be_told_is_a_configuration_error(self):

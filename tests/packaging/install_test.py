@@ -53,10 +53,11 @@ class InstallTest(unittest.TestCase):
 
     def test_manual_pages_completions_and_catalogues_lie_where_they_are_looked_for(self):
         share = self.prefix / "share"
-        for path in ("man/man1/attune.1", "man/man5/attune.toml.5", "man/man7/attune-figures.7", "man/man8/attuned.8",
+        for path in ("man/man1/attune.1", "man/man5/attune.toml.5", "man/man5/attune-policy.5",
+                     "man/man7/attune-figures.7", "man/man8/attuned.8",
                      "bash-completion/completions/attune", "bash-completion/completions/attuned",
                      "fish/vendor_completions.d/attune.fish", "locale/de/LC_MESSAGES/attune.mo",
-                     "attune/attune.toml.example"):
+                     "attune/attune.toml.example", "attune/policy.toml.example"):
             self.assertTrue((share / path).is_file(), path)
         self.assertEqual(len([*share.glob("zsh/*/_attune")]), 1)
 

@@ -9,7 +9,7 @@ import unittest
 BUILD = pathlib.Path(os.environ["ATTUNE_BUILD"]).resolve()
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 DOCUMENTS = BUILD / "documents"
-PAGES = ["attune.1", "attuned.8", "attune.toml.5", "attune-figures.7"]
+PAGES = ["attune.1", "attuned.8", "attune.toml.5", "attune-policy.5", "attune-figures.7"]
 
 
 def set_page(name):
@@ -73,6 +73,15 @@ class ManualsTest(unittest.TestCase):
             self.assertIn(expectation.removesuffix(" Not available in this version."), page)
         self.assertIn("longest Events this long or longer are no meetings.", page)
         self.assertIn("Default: \"8h\"", page)
+
+    def test_the_policy_page_has_every_rule_with_what_may_stand_there(self):
+        page = unfolded("attune-policy.5")
+        example = (PROJECT / "config/policy.toml.example").read_text()
+        rules = re.findall(r"^# (.*)\n# (It is .*)\n#(\w+) = ", example, re.M)
+        self.assertGreater(len(rules), 8)
+        for doc, expectation, key in rules:
+            self.assertIn(f" {key} {doc}", page)
+            self.assertIn(expectation, page)
 
     def test_both_programs_pages_have_exit_codes_and_files(self):
         for name in ("attune.1", "attuned.8"):

@@ -9,6 +9,7 @@ extern const Verb analyse_verb;
 extern const Verb occurrences_verb;
 extern const Verb check_verb;
 extern const Verb setup_verb;
+extern const Verb config_verb;
 extern const Verb status_verb;
 extern const Verb report_verb;
 extern const Verb people_verb;

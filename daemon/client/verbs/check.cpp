@@ -35,15 +35,29 @@ ExitCode check_sources(Context& context, const RunFlags& flags) {
   return exit_after(*reading);
 }
 
+// Sources are told where they are read.
+void print_policy(Context& context, const Configured& configured) {
+  if (!configured.policy.present()) return;
+  context.out.print("The policy of this machine (" + escape_line(configured.policy.file) + ") is fine.\n");
+  for (const auto& remark : configured.overruled) {
+    if (!remark.key.starts_with("source ")) context.out.print("  " + config::to_text(remark) + "\n");
+  }
+}
+
 ExitCode check(Context& context, const RunFlags& flags) {
   const auto configured = configure(context, flags.overrides());
   if (!configured) return ExitCode::configuration;
+  if (configured->policy.fault) {
+    context.complain(config::to_text(*configured->policy.fault));
+    return ExitCode::configuration;
+  }
   for (const auto& remark : configured->remarks) context.out.print(config::to_text(remark) + "\n");
+  print_policy(context, *configured);
   context.out.print("The configuration is fine. Your time zone is " + configured->zone.name() + ".\n");
   if (configured->settings.identity.addresses.empty()) {
     context.out.print("identity.addresses is empty: without your addresses your answers can not be told.\n");
   }
-  if (configured->settings.sources.empty()) {
+  if (configured->settings.sources.empty() && configured->left_out.empty()) {
     context.out.print("There is no [[source]] yet: nothing is read.\n");
     return ExitCode::fine;
   }

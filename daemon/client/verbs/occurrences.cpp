@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "daemon/client/diagnostic_lines.hpp"
@@ -21,6 +22,7 @@ bool narrow(RunPlan& plan, const Arguments& given) {
   const auto& zone = plan.configured.zone;
   if (const auto from = parse_iso_date(given.from)) plan.window.start = zone.start_of(*from);
   if (const auto to = parse_iso_date(given.to)) plan.window.end = zone.start_of(*to);
+  if (plan.earliest) plan.window.start = std::max(plan.window.start, *plan.earliest);
   return plan.window.start < plan.window.end;
 }
 

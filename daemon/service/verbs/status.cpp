@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "daemon/service/app.hpp"
 #include "daemon/service/verbs/answer_parts.hpp"
+#include "daemon/service/verbs/status_parts.hpp"
 #include "daemon/service/verbs/verbs.hpp"
 #include "daemon/wire/analysis_json.hpp"
 #include "daemon/wire/reader_words.hpp"
@@ -61,28 +62,6 @@ std::string notifier_line(const notify::Status& notifier) {
   return line + '\n';
 }
 
-// What is wrong with the service as a whole, a plain line each.
-std::vector<std::string> troubles(App& app) {
-  std::vector<std::string> lines;
-  if (app.reload_error()) lines.push_back("the new configuration is not in force: " + app.reload_error()->message);
-  if (app.memory().trouble()) lines.push_back("nothing is told: " + app.memory().trouble()->message);
-  if (app.archive().trouble()) lines.push_back("readings stay in memory: " + app.archive().trouble()->message);
-  if (!app.configured().reading.sandbox_required) {
-    lines.push_back("readers and notifiers run with whatever lock this kernel gives (sandbox = \"best-effort\")");
-  }
-  for (const auto& source : app.sources()) {
-    if (!source->status().locked)
-      lines.push_back("this kernel gives only a part of the lock to the reader of " + source->source().name);
-  }
-  if (app.sources().empty()) lines.push_back("no source is configured; see config.toml");
-  return lines;
-}
-
-std::optional<Instant> paused_until(App& app) {
-  const auto until = app.memory().history().paused_until;
-  return until && *until > app.clock().now() ? until : std::nullopt;
-}
-
 // Kinds that an answer put to sleep, and until when.
 std::vector<std::pair<analysis::FindingKind, Instant>> asleep(App& app) {
   std::vector<std::pair<analysis::FindingKind, Instant>> kinds;
@@ -90,6 +69,23 @@ std::vector<std::pair<analysis::FindingKind, Instant>> asleep(App& app) {
     if (until > app.clock().now()) kinds.emplace_back(kind, until);
   }
   return kinds;
+}
+
+// Null: there is none.
+json::value policy_json(const config::Policy& policy) {
+  if (!policy.present()) return nullptr;
+  json::array lines;
+  for (const auto& line : config::restrictions(policy)) lines.emplace_back(line);
+  return json::object{{"file", policy.file}, {"sound", !policy.fault}, {"restrictions", std::move(lines)}};
+}
+
+std::string policy_lines(const config::Policy& policy) {
+  if (!policy.present()) return {};
+  std::string text = "Policy of this machine (" + policy.file + ")\n";
+  auto rest = policy;
+  rest.fault.reset();  // it stands among the troubles
+  for (const auto& line : config::restrictions(rest)) text += "  " + line + '\n';
+  return text;
 }
 
 json::object status_json(App& app) {
@@ -115,6 +111,7 @@ json::object status_json(App& app) {
           {"paused_until", as_json(paused_until(app))},
           {"asleep", std::move(sleeping)},
           {"nudges_told", app.memory().history().told.size()},
+          {"policy", policy_json(app.configured().policy)},
           {"troubles", std::move(lines)}};
 }
 
@@ -127,6 +124,7 @@ std::string status_text(App& app) {
   for (const auto& source : app.sources()) text += source_line(*source, zone);
   text += "Notifiers\n";
   for (const auto& notifier : app.notifiers().status()) text += notifier_line(notifier);
+  text += policy_lines(app.configured().policy);
   if (const auto until = paused_until(app)) text += "Paused until " + on_clock(*until, zone) + '\n';
   for (const auto& [kind, until] : asleep(app)) {
     text += "Asleep until " + on_clock(until, zone) + ": " + std::string(analysis::definition_of(kind).title) + '\n';

@@ -1,5 +1,7 @@
 #include "daemon/service/verbs/verbs.hpp"
 
+#include "daemon/service/app.hpp"
+
 #include <algorithm>
 #include <array>
 #include <boost/json/serialize.hpp>
@@ -21,6 +23,8 @@ struct Verb {
 
 constexpr std::array verbs{
     Verb{"status", status},
+    Verb{"waybar", waybar},
+    Verb{"configuration", configuration},
     Verb{"report", report},
     Verb{"people", people},
     Verb{"person-tags", person_tags},
@@ -93,6 +97,7 @@ render::Style Request::style() const {
 
 process::Awaitable<std::string> answer_verb(App& app, json::object members) {
   Request request(std::move(members));
+  app.look_at_policy();
   const auto verb = std::ranges::find(verbs, request.verb(), &Verb::name);
   if (verb == verbs.end()) {
     co_return error_reply({ErrorKind::usage, "the service does not know this verb; is it older than the command?"});

@@ -47,6 +47,8 @@ class Request {
 using VerbResult = process::Awaitable<Result<Reply>>;
 
 VerbResult status(App& app, Request request);
+VerbResult waybar(App& app, Request request);
+VerbResult configuration(App& app, Request request);
 VerbResult report(App& app, Request request);
 VerbResult people(App& app, Request request);
 VerbResult person_tags(App& app, Request request);

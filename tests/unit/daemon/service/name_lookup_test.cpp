@@ -79,7 +79,12 @@ class NameLookupTest : public reading::ScriptedReaderTest {
                          .reading = {},
                          .zone = Zone::system("Europe/Berlin").value(),
                          .voice = {},
-                         .remarks = {}};
+                         .remarks = {},
+                         .written = {},
+                         .policy = {},
+                         .policy_stamp = {},
+                         .origins = {},
+                         .left_out = {}};
   std::vector<std::shared_ptr<Source>> sources_;
   std::vector<std::string> asked_;
 };

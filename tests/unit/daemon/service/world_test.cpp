@@ -20,7 +20,7 @@ World surveyed(state::Memory kept) {
   const Archive archive([](const SourceId&) { return std::nullopt; },
                         [](const state::SourceReading&) { return Result<void>{}; },
                         [](const SourceId&) { return false; });
-  const Configured configured{{}, attune::testing::default_settings(), {}, {}, Zone::utc(), {}, {}};
+  const Configured configured{{}, attune::testing::default_settings(), {}, {}, Zone::utc(), {}, {}, {}, {}, {}, {}, {}};
   const Memory memory(std::move(kept), [](const state::Memory&) { return Result<void>{}; });
   return survey({}, archive, configured, memory, noon);
 }

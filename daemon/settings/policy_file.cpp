@@ -1,4 +1,4 @@
-#include "config/policy_file.hpp"
+#include "daemon/settings/policy_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <string>
 
-namespace attune::config {
+namespace attune::settings {
 namespace {
 
 namespace fs = std::filesystem;
@@ -101,9 +101,9 @@ PolicyStamp stamp_of(const fs::path& file) {
   return stamp;
 }
 
-Policy read_policy(const fs::path& file, const fs::path& home, uid_t owner) {
+config::Policy read_policy(const fs::path& file, const fs::path& home, uid_t owner) {
   const auto unsound = [&](const std::string& why) {
-    return strictest({Severity::error, file.string(), 0, 0, "", why});
+    return config::strictest({config::Severity::error, file.string(), 0, 0, "", why});
   };
   struct stat status {};
   if (::lstat(file.c_str(), &status) != 0) {
@@ -115,7 +115,7 @@ Policy read_policy(const fs::path& file, const fs::path& home, uid_t owner) {
   if (auto why = objection_to_file(opened.get(), file.parent_path(), owner, status); !why.empty()) return unsound(why);
   std::string text;
   if (!read_all(opened.get(), text)) return unsound("can not be read");
-  return parse_policy({file, std::move(text)}, home);
+  return config::parse_policy({file, std::move(text)}, home);
 }
 
-}  // namespace attune::config
+}  // namespace attune::settings

@@ -1,5 +1,5 @@
 // The policy as a file: who may have written it, and whether it has changed.
-#include "config/policy_file.hpp"
+#include "daemon/settings/policy_file.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 
 #include "tests/support/temporary_folder.hpp"
 
-namespace attune::config {
+namespace attune::settings {
 namespace {
 
 namespace fs = std::filesystem;
@@ -23,11 +23,11 @@ class PolicyFile : public ::testing::Test {
     fs::permissions(file(), mode);
   }
   // Whoever runs this test stands for root.
-  Policy read() const { return read_policy(file(), "/home/you", ::getuid()); }
-  void expect_fault(const Policy& policy, const std::string& why) const {
+  config::Policy read() const { return read_policy(file(), "/home/you", ::getuid()); }
+  void expect_fault(const config::Policy& policy, const std::string& why) const {
     ASSERT_TRUE(policy.fault);
     EXPECT_THAT(to_text(*policy.fault), HasSubstr(file().string() + ": " + why));
-    EXPECT_EQ(policy.names, NamesLevel::none);
+    EXPECT_EQ(policy.names, config::NamesLevel::none);
   }
   fs::path file() const { return folder_.path() / "policy.toml"; }
   fs::path folder() const { return folder_.path(); }
@@ -127,4 +127,4 @@ TEST_F(PolicyFile, HasAStampThatOtherFilesDoNotChange) {
 }
 
 }  // namespace
-}  // namespace attune::config
+}  // namespace attune::settings

@@ -10,7 +10,7 @@
 
 #include "config/policy.hpp"
 
-namespace attune::config {
+namespace attune::settings {
 
 // Tells whether the file, what a link leads to, or their folders may have changed since: cheap enough for every look.
 struct PolicyStamp {
@@ -27,6 +27,6 @@ struct PolicyStamp {
 PolicyStamp stamp_of(const std::filesystem::path& file);
 
 // Without a file: no policy. `owner` is who must have written it, and its folder.
-Policy read_policy(const std::filesystem::path& file, const std::filesystem::path& home, uid_t owner = 0);
+config::Policy read_policy(const std::filesystem::path& file, const std::filesystem::path& home, uid_t owner = 0);
 
-}  // namespace attune::config
+}  // namespace attune::settings
