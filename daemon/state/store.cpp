@@ -108,12 +108,17 @@ Result<void> Store::settle() {
 
 Result<LoadedMemory> Store::load_memory() {
   if (unkept_key_) return LoadedMemory{};  // there never was one
-  return memory_.load(folder_, keys_);
+  auto loaded = memory_.load(folder_, keys_);
+  if (loaded && loaded->memory) forgotten_ = loaded->memory->forgotten;
+  return loaded;
 }
 
 Result<void> Store::save_memory(const Memory& memory) {
   if (auto settled = settle(); !settled) return settled;
-  return memory_.save(folder_, keys_, memory);
+  if (auto saved = memory_.save(folder_, keys_, memory); !saved) return saved;
+  if (!std::ranges::includes(forgotten_, memory.forgotten)) remove_put_aside(Instant::max());
+  forgotten_ = memory.forgotten;
+  return {};
 }
 
 void Store::remove_put_aside(Instant before) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 
@@ -31,7 +32,7 @@ class Store {
 
   const identity::Keys& keys() const { return keys_; }
 
-  // As MemoryFiles.
+  // As MemoryFiles. Whoever is forgotten is forgotten by what was put aside, too: it goes at once.
   Result<LoadedMemory> load_memory();
   Result<void> save_memory(const Memory& memory);
   // What was put aside before that moment: copies of a memory from before a new schema, and what was damaged.
@@ -60,6 +61,7 @@ class Store {
   identity::Keys keys_;
   std::optional<identity::MasterKey> unkept_key_;  // not on disk yet; all that is kept needs it
   MemoryFiles memory_;
+  std::set<PersonId> forgotten_;  // as the memory on disk has it
 };
 
 }  // namespace attune::state

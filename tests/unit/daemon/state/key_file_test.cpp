@@ -104,6 +104,24 @@ TEST_F(KeyFile, AnotherKeyIsRefusedAndTheStateUntouched) {
   EXPECT_EQ(everything(), before);
 }
 
+TEST_F(KeyFile, AFlippedBitAnywhereInTheKeyIsRefusedAndTheStateUntouched) {
+  {
+    auto store = Store::open(folder_).value();
+    ASSERT_TRUE(store.save_memory(full_memory()));
+  }
+  const auto sound = bytes_of(key());
+  for (std::size_t bit = 0; bit < 8 * sound.size(); ++bit) {
+    auto changed = sound;
+    changed[bit / 8] = static_cast<std::uint8_t>(changed[bit / 8] ^ (1U << (bit % 8)));
+    write(key(), changed);
+    const auto before = everything();
+    EXPECT_EQ(refusal().kind, ErrorKind::key) << bit;
+    EXPECT_EQ(everything(), before) << bit;
+  }
+  write(key(), sound);
+  EXPECT_TRUE(Store::open(folder_)->load_memory()->memory);
+}
+
 TEST_F(KeyFile, ADamagedKeyIsRefused) {
   check_of_a_start();
   for (const auto& bytes : {std::vector<std::uint8_t>{}, std::vector<std::uint8_t>(31, 1),

@@ -161,5 +161,20 @@ TEST_F(MemoryFilesTest, WhatWasPutAsideIsRemovedWhenItIsOldAndNothingElse) {
   EXPECT_EQ(remembered(), std::pair(1U, false));
 }
 
+TEST_F(MemoryFilesTest, WhoeverIsForgottenIsForgottenByWhatWasPutAsideAtOnce) {
+  save(1);
+  flip(second(), 40);
+  auto store = open();
+  auto memory = store.load_memory()->memory.value();
+  const auto aside = files::path(second().string() + ".damaged");
+  ASSERT_TRUE(store.save_memory(memory));
+  EXPECT_TRUE(files::exists(aside)) << "nobody more was forgotten";
+  PersonId person;
+  person.bytes.fill(9);
+  memory.forgotten.insert(person);
+  ASSERT_TRUE(store.save_memory(memory));
+  EXPECT_FALSE(files::exists(aside));
+}
+
 }  // namespace
 }  // namespace attune::state
