@@ -9,8 +9,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <csignal>
-#include <cstdint>
-#include <cstring>
 
 #include "core/base/text.hpp"
 #include "daemon/process/resting.hpp"
@@ -32,12 +30,6 @@ Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> 
     if (loaded.notice) log->warn("{}", *loaded.notice);
     return std::move(loaded.reading);
   };
-}
-
-std::uint64_t number_in(const SourceId& source) {
-  std::uint64_t number = 0;
-  std::memcpy(&number, source.bytes.data(), sizeof number);
-  return number;
 }
 
 state::Memory first_memory(Instant now) {
@@ -95,8 +87,8 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       signals_(context, SIGTERM, SIGINT, SIGHUP),
       readiness_(options_.notify_socket),
       watchdog_(context.get_executor(), watchdog_time(options_.environment), readiness_),
-      network_(context.get_executor(), [this] { network_returned(); }),
-      zone_settled_(context),
+      outside_(context.get_executor(), sources_,
+               {.policy_changed = [this] { look_at_policy(); }, .zone_may_have_changed = [this] { follow_zone(); }}),
       rest_(context) {
   tell_remarks();
   make_notifiers();
@@ -147,12 +139,13 @@ SourceId App::id_of(const config::Source& source) const {
 }
 
 void App::make_sources() {
+  const Seconds interval = configured_.settings.reading.interval;
   std::vector<SourceId> ids;
   for (const auto& source : configured_.settings.sources) {
     if (!source.available()) continue;
     ids.push_back(id_of(source));
     sources_.push_back(std::make_shared<Source>(
-        context_.get_executor(), source, ids.back(), cadence_of(ids.back()),
+        context_.get_executor(), source, ids.back(), cadence_of(interval, store_.keys().source("cadence"), ids.back()),
         Source::Surroundings{
             .clock = clock_,
             .archive = archive_,
@@ -162,39 +155,14 @@ void App::make_sources() {
   }
   archive_.keep_only(ids);
   store_.keep_readings_of(ids);
-  watch_files();
+  watch_outside();
 }
 
-// The numbers are this installation's own, for they come from keyed hashes.
-Cadence App::cadence_of(const SourceId& source) const {
-  const Seconds interval = configured_.settings.reading.interval;
-  const auto installation = number_in(store_.keys().source("cadence"));
-  const Seconds phase{static_cast<std::int64_t>(installation % static_cast<std::uint64_t>(interval.count()))};
-  return {.interval = interval, .anchor = Instant{} + phase + jitter(interval, number_in(source))};
-}
-
-void App::watch_files() {
-  files_ = std::make_unique<watch::FileWatch>(context_.get_executor());
-  for (const auto& source : sources_) {
-    const auto changed = [weak = std::weak_ptr(source)] {
-      if (const auto one = weak.lock()) one->note_change();
-    };
-    source->note_watch(files_->watch(source->source().path, changed));
-  }
-  // Later, for it replaces what calls it.
-  files_->watch(options_.paths.policy, [this] { asio::post(context_, [this] { look_at_policy(); }); });
-  if (configured_.settings.zone || options_.environment("TZ")) return;
-  for (const auto& file : {options_.zone_files.local_time, options_.zone_files.name}) {
-    files_->watch(file, [this] { zone_may_have_changed(); });
-  }
-}
-
-// The link is replaced first and the name beside it a moment later, or the other way round.
-void App::zone_may_have_changed() {
-  zone_settled_.expires_after(std::chrono::seconds{2});
-  zone_settled_.async_wait([this](const boost::system::error_code& fault) {
-    if (!fault) follow_zone();
-  });
+void App::watch_outside() {
+  const bool zone_is_said = configured_.settings.zone || options_.environment("TZ");
+  outside_.watch({.policy = options_.paths.policy,
+                  .zone = zone_is_said ? std::vector<std::filesystem::path>{}
+                                       : std::vector{options_.zone_files.local_time, options_.zone_files.name}});
 }
 
 void App::follow_zone() {
@@ -202,18 +170,6 @@ void App::follow_zone() {
   if (!zone || zone->name() == configured_.zone.name()) return;
   log_->info("the time zone is {} now", zone->name());
   reload();
-}
-
-// What can not be read may lie beyond a network that is away. Nobody listens while all is well.
-void App::watch_network() {
-  const bool trouble = std::ranges::any_of(sources_, [](const auto& source) { return source->failing(); });
-  trouble ? network_.listen() : network_.ignore();
-}
-
-void App::network_returned() {
-  for (const auto& source : sources_) {
-    if (source->failing()) source->note_change();
-  }
 }
 
 // When what a reading or an answer sets in motion has ended.
@@ -230,7 +186,7 @@ void App::make_teller() {
       Teller::Surroundings{.clock = clock_,
                            .memory = memory_,
                            .notifiers = [this]() -> notify::Notifiers& { return *notifiers_.back(); },
-                           .all_sources_tried =
+                           .may_look =
                                [this] {
                                  look_at_policy();  // before anything is told
                                  return std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); });
@@ -271,7 +227,7 @@ void App::note_reading(const Source& source, bool is_news) {
   forget_what_is_old(source);
   tell_trouble();
   watchdog_.alive();
-  watch_network();
+  outside_.note_reading();
   rest_soon();
   if (!std::ranges::all_of(sources_, [](const auto& s) { return s->tried(); })) return;
   readiness_.status(counted(static_cast<std::int64_t>(sources_.size()), "source", "sources") + " read");
@@ -314,7 +270,7 @@ void App::stop() {
   if (!control_) return;
   readiness_.stopping();
   control_.reset();
-  files_.reset();
+  outside_.stop();
   for (const auto& source : sources_) source->stop();
   teller_->stop();
   context_.stop();

@@ -16,6 +16,7 @@
 #include "daemon/service/control.hpp"
 #include "daemon/service/memory.hpp"
 #include "daemon/service/name_lookup.hpp"
+#include "daemon/service/outside.hpp"
 #include "daemon/service/page_opener.hpp"
 #include "daemon/service/readiness.hpp"
 #include "daemon/service/source.hpp"
@@ -24,8 +25,6 @@
 #include "daemon/service/watchdog.hpp"
 #include "daemon/settings/owner_zone.hpp"
 #include "daemon/state/store.hpp"
-#include "daemon/watch/file_watch.hpp"
-#include "daemon/watch/network_return.hpp"
 
 namespace spdlog {
 class logger;
@@ -82,10 +81,7 @@ class App {
   Result<void> listen();
   void take(Configured configured);
   void make_sources();
-  Cadence cadence_of(const SourceId& source) const;
-  void watch_files();
-  void watch_network();
-  void network_returned();
+  void watch_outside();
   process::Awaitable<Result<reading::ReadOutcome>> read(const config::Source& source, reading::Previous previous);
   void make_notifiers();
   void make_teller();
@@ -94,7 +90,6 @@ class App {
   void note_reading(const Source& source, bool is_news);
   void forget_what_is_old(const Source& source);
   process::Awaitable<void> handle_signals();
-  void zone_may_have_changed();
   void follow_zone();
   void rest_soon();
   void tell_remarks() const;
@@ -122,9 +117,7 @@ class App {
   boost::asio::signal_set signals_;
   Readiness readiness_;
   Watchdog watchdog_;
-  std::unique_ptr<watch::FileWatch> files_;
-  watch::NetworkReturn network_;
-  boost::asio::steady_timer zone_settled_;
+  Outside outside_;
   boost::asio::steady_timer rest_;
   PageOpener page_opener_{page_surroundings()};
 };

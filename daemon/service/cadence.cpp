@@ -1,6 +1,8 @@
 #include "daemon/service/cadence.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace attune::service {
 namespace {
@@ -12,7 +14,19 @@ constexpr int share = 50;  // of the time, for readings because of changes
 constexpr std::chrono::hours no_longer_apart{1};
 constexpr unsigned most_doublings = 3;
 
+std::uint64_t number_in(const SourceId& hash) {
+  std::uint64_t number = 0;
+  std::memcpy(&number, hash.bytes.data(), sizeof number);
+  return number;
+}
+
 }  // namespace
+
+Cadence cadence_of(Seconds interval, const SourceId& installation, const SourceId& source) {
+  const auto phase = number_in(installation) % static_cast<std::uint64_t>(interval.count());
+  return {.interval = interval,
+          .anchor = Instant{Seconds{static_cast<std::int64_t>(phase)}} + jitter(interval, number_in(source))};
+}
 
 Seconds jitter(Seconds interval, std::size_t seed) {
   const auto most = interval.count() / 10;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "core/calendar/hashes.hpp"
 #include "core/time/instant.hpp"
 
 namespace attune::service {
@@ -15,6 +16,9 @@ struct Cadence {
   // do not ask one server in the same second.
   Instant anchor{};
 };
+
+// Both are keyed hashes, so neither says anything to a server that counts the seconds.
+Cadence cadence_of(Seconds interval, const SourceId& installation, const SourceId& source);
 
 // A part of the interval, at most a tenth, by which the readings of one source stand behind the grid. `seed` is any
 // number that tells sources apart.

@@ -122,7 +122,7 @@ Awaitable<std::optional<Instant>> Teller::consider_whatever_happens() {
 }
 
 Awaitable<std::optional<Instant>> Teller::consider() {
-  if (!surroundings_.all_sources_tried()) co_return std::nullopt;
+  if (!surroundings_.may_look()) co_return std::nullopt;
   std::optional<nudge::Decision> decision;
   std::set<std::uint32_t> outdated;
   {

@@ -29,7 +29,7 @@ class Teller {
     const Clock& clock;
     Memory& memory;
     std::function<notify::Notifiers&()> notifiers;
-    std::function<bool()> all_sources_tried;
+    std::function<bool()> may_look;  // everything has been tried, and the policy of the moment is in force
     std::function<World()> survey;
     std::function<const Configured&()> configured;
     std::function<void()> on_trouble;                                          // with the memory

@@ -33,6 +33,15 @@ TEST(Cadence, WhatFailsIsReadLessAndLessOften) {
   EXPECT_EQ(after(4'000'000'000), minutes{120} + Seconds{100});
 }
 
+TEST(Cadence, SourcesOfOneInstallationAreReadCloseTogether) {
+  const SourceId installation{{1, 2, 3, 4, 5, 6, 7, 8, 9}};
+  const auto one = cadence_of(minutes{15}, installation, SourceId{{7, 7, 7}});
+  const auto other = cadence_of(minutes{15}, installation, SourceId{{1, 9, 200}});
+  EXPECT_NE(one.anchor, other.anchor);
+  EXPECT_LE(std::chrono::abs(one.anchor - other.anchor), Seconds{90});
+  EXPECT_NE(one.anchor, cadence_of(minutes{15}, SourceId{{200, 1}}, SourceId{{7, 7, 7}}).anchor);
+}
+
 TEST(Cadence, JitterIsAtMostATenthAndTellsSourcesApart) {
   EXPECT_EQ(jitter(minutes{15}, 0), Seconds{0});
   EXPECT_EQ(jitter(minutes{15}, 90), Seconds{90});
