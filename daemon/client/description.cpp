@@ -15,9 +15,11 @@ DescribedOption describe(CLI::Option& option) {
   DescribedOption described;
   for (const auto& name : option.get_snames()) described.names.push_back("-" + name);
   for (const auto& name : option.get_lnames()) described.names.push_back("--" + name);
-  described.value = described.positional()            ? option.get_single_name()
-                    : option.get_type_size_max() == 0 ? std::string{}
-                                                      : option.get_type_name();
+  if (described.positional()) {
+    described.value = option.get_single_name();
+  } else if (option.get_type_size_max() > 0) {  // CLI11 appends what its checks expect, after a colon
+    described.value = split(option.get_type_name(), ':').front();
+  }
   described.text = option.get_description();
   described.choices = offered_words(option);
   described.required = option.get_required();

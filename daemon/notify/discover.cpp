@@ -17,31 +17,38 @@ bool others_may_write(const struct stat& status) {
   return (status.st_mode & S_IWGRP) != 0 && status.st_gid != 0 && status.st_gid != getegid();
 }
 
-bool owned_by_us(const struct stat& status) {
-  return status.st_uid == 0 || status.st_uid == geteuid();
+// Whoever owns this program can put anything in its place, and so in the place of what was installed with it. In a user
+// namespace that does not know root (PrivateUsers=) that owner is all there is to go by: root's files show nobody's id.
+uid_t owner_of_this_program() {
+  struct stat status {};
+  return stat("/proc/self/exe", &status) == 0 ? status.st_uid : 0;
+}
+
+bool owned_by_us(const struct stat& status, uid_t installer) {
+  return status.st_uid == 0 || status.st_uid == geteuid() || status.st_uid == installer;
 }
 
 // Whoever may rename a folder above it may put another one in its place. In a sticky one, such as /tmp, only its owner
 // can.
-bool others_may_replace(const fs::path& folder) {
+bool others_may_replace(const fs::path& folder, uid_t installer) {
   for (auto above = folder.parent_path();; above = above.parent_path()) {
     struct stat status {};
     if (stat(above.c_str(), &status) != 0) return true;
-    if (!owned_by_us(status) || (others_may_write(status) && (status.st_mode & S_ISVTX) == 0)) return true;
+    if (!owned_by_us(status, installer) || (others_may_write(status) && (status.st_mode & S_ISVTX) == 0)) return true;
     if (above == above.parent_path()) return false;
   }
 }
 
 // Why not, for the file `real` that is reached through `folder`; nothing: it may be relied on.
-std::optional<std::string> objection_to_file(const fs::path& folder, const fs::path& real) {
+std::optional<std::string> objection_to_file(const fs::path& folder, const fs::path& real, uid_t installer) {
   struct stat file {};
   struct stat around {};
   if (stat(real.c_str(), &file) != 0 || stat(folder.c_str(), &around) != 0) return "it cannot be looked at";
   if (!S_ISREG(file.st_mode)) return "it is not a file";
-  if (!owned_by_us(file)) return "it belongs to another user";
+  if (!owned_by_us(file, installer)) return "it belongs to another user";
   if (others_may_write(file)) return "other users may change it (chmod go-w would help)";
-  if (!owned_by_us(around) || others_may_write(around)) return "other users may change the folder it is in";
-  if (others_may_replace(folder)) return "other users may change a folder above it";
+  if (!owned_by_us(around, installer) || others_may_write(around)) return "other users may change the folder it is in";
+  if (others_may_replace(folder, installer)) return "other users may change a folder above it";
   return std::nullopt;
 }
 
@@ -50,7 +57,7 @@ std::optional<std::string> objection(const fs::path& folder, const fs::path& pro
   const auto real = fs::canonical(program, error);
   if (error) return "it is a link to nowhere";
   if (real.parent_path() != fs::canonical(folder, error)) return "it is a link that leaves its folder";
-  if (auto found = objection_to_file(folder, real)) return found;
+  if (auto found = objection_to_file(folder, real, owner_of_this_program())) return found;
   if (access(real.c_str(), X_OK) != 0) return "it is not executable";
   return std::nullopt;
 }
@@ -60,8 +67,8 @@ std::optional<std::string> objection_to_own(const fs::path& file, bool runs) {
   std::error_code error;
   const auto real = fs::canonical(file, error);
   if (error) return "it is not there";
-  auto found = objection_to_file(file.parent_path(), real);
-  if (!found) found = objection_to_file(real.parent_path(), real);
+  auto found = objection_to_file(file.parent_path(), real, geteuid());
+  if (!found) found = objection_to_file(real.parent_path(), real, geteuid());
   if (!found && runs && access(real.c_str(), X_OK) != 0) return "it is not executable";
   return found;
 }

@@ -61,37 +61,30 @@ class ReadmeTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("15 occurrences", done.stdout)
 
-    def test_its_commands_for_installing_install(self):
-        block = next(block for block in blocks("sh") if "install -Dt" in block)
-        steps = block.replace("./dev build\n", "").replace("build/bin", str(self.world.programs))
-        steps = steps.replace("build/locale", f"{self.world.root}/locale")
-        steps = steps.replace("config/", f"{self.world.root}/project/config/")
-        steps = steps.replace("packaging/", f"{self.world.root}/project/packaging/")
+    def test_its_commands_for_installing_into_a_home_install(self):
+        block = next(block for block in blocks("sh") if "cmake --install" in block)
+        self.assertEqual(block.splitlines(), ["./dev build", "cmake --install build --prefix ~/.local", "~/.local/bin/attune setup"])
         # The user of the test may not be able to look into the checkout.
-        for file in ("config/attune.toml.example", "packaging/desktop/attune.desktop", "packaging/systemd/attune.service"):
-            copy = self.world.root / "project" / file
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes((PROJECT / file).read_bytes())
-        steps = steps.replace(f"~/.{self.world.root}/project/config/", "~/.config/")
-        done = self.shell("set -e\n" + steps)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertTrue((self.world.home / ".local/lib/attune/attuned").exists())
-        self.assertTrue((self.world.home / ".local/share/locale/de/LC_MESSAGES/attune.mo").exists())
-        unit = (self.world.home / ".config/systemd/user/attune.service").read_text()
-        self.assertIn(f"ExecStart={self.world.home}/.local/lib/attune/attuned", unit)
-        config = self.world.home / ".config/attune/config.toml"
-        config.write_text(config.read_text() + blocks("toml")[0])
-        self.world.mkdir(self.world.home / "calendars")
-        self.world.mkdir(self.world.home / "calendars/work")
-        checked = self.shell("~/.local/lib/attune/attune check")
-        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+        prefix = self.world.home / ".local"
+        subprocess.run(["cmake", "--install", BUILD, "--prefix", prefix], check=True, capture_output=True)
+        subprocess.run(["chown", "-R", str(self.world.uid), prefix], check=True)
+        unit = (prefix / "share/systemd/user/attune.service").read_text()
+        self.assertIn(f"\nExecStart={prefix}/bin/attuned\n", unit)
+        self.assertIn(f"\nExec={prefix}/bin/attune report", (prefix / "share/applications/attune.desktop").read_text())
+        self.assertTrue((prefix / "share/locale/de/LC_MESSAGES/attune.mo").exists())
+        self.world.write(".config/attune/config.toml", blocks("toml")[0])
+        self.world.write("calendars/work/week.ics", calendar(*overloaded_week(monday(1))))
+        done = self.shell("~/.local/bin/attune setup --yes --no-start --no-search && ~/.local/bin/attune check")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("work", done.stdout)
 
     def test_its_everyday_commands_answer(self):
         self.world.write(".config/attune/config.toml", CONFIG)
         path = self.world.write("calendar/week.ics", calendar(*overloaded_week(monday(1))))
         self.world.start()
         self.assertTrue(eventually(lambda: self.world.shown() == 1), self.world.log.read_text())
-        everyday = [command.replace("FILE...", str(path)) for command in commands() if command.startswith("attune ")]
+        everyday = [command.replace("FILE...", str(path)) for command in commands() if command.startswith("attune ")
+                    and not command.startswith("attune setup")]  # has tests of its own, with a terminal
         self.assertGreater(len(everyday), 10)
         for command in everyday:
             answer = self.shell(command)
@@ -99,9 +92,9 @@ class ReadmeTest(unittest.TestCase):
             self.assertTrue(answer.stdout.strip(), command)
 
     def test_every_command_is_tried_by_one_of_these_tests(self):
-        tried_elsewhere = ("./dev ", "attune ", "install ", "mkdir ", "cp ", "sed ")
-        # Starting it needs a service manager, which is tried where there is one.
-        needs_systemd = ("systemctl --user ",)
+        tried_elsewhere = ("./dev ", "attune ", "cmake --install ", "~/.local/bin/attune ")
+        # A package and a service manager are tried where there are some: ./dev try-package.
+        needs_systemd = ("systemctl --user ", "sudo apt install ")
         for command in commands():
             self.assertTrue(command.startswith(tried_elsewhere + needs_systemd), command)
 

@@ -50,6 +50,7 @@ class CompletionsTest(unittest.TestCase):
     def test_what_a_flag_may_be_is_offered(self):
         self.offers("attune analyse --format ", "text", "json")
         self.offers("attune pin --role m", "manager", "mentor")
+        self.offers("attune setup --yes --names ", "none", "initials", "full")
 
     def test_what_an_argument_may_be_is_offered_in_its_place(self):
         self.offers("attune answer 7 not-", "not-this-kind", "not-useful")

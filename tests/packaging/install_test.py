@@ -42,7 +42,7 @@ class InstallTest(unittest.TestCase):
             self.assertNotRegex(path, r"autostart/|\.wants|user-preset|/etc/|/config\.toml$|policy\.toml$")
 
     def test_the_unit_starts_the_installed_service(self):
-        unit = (self.prefix / "lib/systemd/user/attune.service").read_text()
+        unit = next(self.prefix.glob("*/systemd/user/attune.service")).read_text()
         start = re.search(r"^ExecStart=(\S+)$", unit, re.M).group(1)
         self.assertTrue((self.root / start.lstrip("/")).is_file(), start)
 

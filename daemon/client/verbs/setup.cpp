@@ -44,14 +44,14 @@ Run declare(CLI::App& app) {
   app.add_option("--lunch", given->lunch, "What is taken off every day: 12:00-13:00, or none")->type_name("SPAN");
   app.add_option("--week-start", given->week_start, "The day your week starts on, if it is not your locale's")
       ->type_name("DAY")
-      ->check(CLI::IsMember({"auto", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}));
+      ->check(a_choice({"auto", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}));
   app.add_option("--names", given->names, "How people are named in a notification: none, initials or full")
       ->type_name("LEVEL")
-      ->check(CLI::IsMember({"none", "initials", "full"}));
+      ->check(a_choice({"none", "initials", "full"}));
   app.add_option("--nudges", *nudging,
                  "accept: from today on; quieter: at most one a week; off: figures alone; unchanged")
       ->type_name("HOW")
-      ->check(CLI::IsMember({"accept", "quieter", "off", "unchanged"}))
+      ->check(a_choice({"accept", "quieter", "off", "unchanged"}))
       ->capture_default_str();
   app.add_flag("--no-start", given->no_start, "Leave the service as it is");
   return [given, nudging](Context& context) {
