@@ -136,17 +136,6 @@ class Schedule(unittest.TestCase):
         self.world.write("home.ics", meetings(2))
         self.assertTrue(eventually(lambda: self.source()["items"] == 2, patience=LIKELY_IN_TIME))
 
-    def test_when_the_clock_was_set_as_after_a_suspend_everything_is_read_anew(self):
-        self.world.write("work.ics", meetings(1))
-        self.start(("work", "file", "~/work.ics"))
-        before = self.source()["last_reading"]
-        time.sleep(1)
-        try:  # to what it says already: the kernel tells of it all the same
-            time.clock_settime(time.CLOCK_REALTIME, time.clock_gettime(time.CLOCK_REALTIME))
-        except PermissionError:
-            self.skipTest("only root may set the clock, and not in every container")
-        self.assertTrue(eventually(lambda: self.source()["last_reading"] not in (None, before), patience=LIKELY_IN_TIME))
-
     @unittest.skipUnless(os.geteuid() == 0 and shutil.which("ip"), "only root may give it a network of its own")
     def test_when_the_network_returns_what_could_not_be_read_is_read(self):
         self.world.write("work.ics", meetings(1))
