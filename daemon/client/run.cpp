@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/escape.hpp"
 #include "daemon/client/naming.hpp"
 #include "daemon/settings/ruled.hpp"
 
@@ -56,6 +57,20 @@ tl::expected<RunPlan, ExitCode> plan_run(Context& context, const RunFlags& flags
   return RunPlan{std::move(*configured), std::move(sources), std::move(analysis), now, window, earliest};
 }
 
+namespace {
+
+// "FILE:LINE:COLUMN: " of the source that this problem is about; empty: it was named on the command line.
+std::string place_of(std::string_view problem, const config::Origins& origins) {
+  for (const auto& [name, origin] : origins.sources) {
+    if (!problem.starts_with(escape_line(name) + ": ")) continue;
+    return escape_line(origin.file, 4096) + ":" + std::to_string(origin.at.line) + ":" +
+           std::to_string(origin.at.column) + ": source ";
+  }
+  return {};
+}
+
+}  // namespace
+
 tl::expected<Reading, ExitCode> read_for(const RunPlan& plan, bool identities, const Context& context) {
   if (const auto ready = identity::initialise(); !ready) {
     context.complain(ready.error().message);
@@ -68,7 +83,9 @@ tl::expected<Reading, ExitCode> read_for(const RunPlan& plan, bool identities, c
   Reading reading;
   reading.left_out = !plan.configured.left_out.empty();
   reading.read = read_sources(request, keys, identities ? &reading.names : nullptr, context);
-  for (const auto& line : reading.read.problems) context.complain(line);
+  for (const auto& line : reading.read.problems) {
+    context.complain((plan.tells_places ? place_of(line, plan.configured.origins) : "") + line);
+  }
   for (const auto& line : reading.read.remarks) context.complain(line);
   return reading;
 }

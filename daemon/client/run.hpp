@@ -19,6 +19,7 @@ struct RunPlan {
   Instant now;
   Period window;
   std::optional<Instant> earliest;  // the policy lets nobody look further back
+  bool tells_places = false;        // of a source that can not be read: where it was written
 };
 
 // What is wrong has been said when it answers how to exit.

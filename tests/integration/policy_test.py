@@ -143,6 +143,12 @@ class Check(Policed):
         self.assertRegex(result.stderr, rf"{self.world.config}:\d+:1: source work: the policy does not allow calendars of "
                                         "this kind; it is left out")
 
+    def test_a_source_that_can_not_be_read_is_named_with_its_place(self):
+        (self.world.home / "work.ics").unlink()
+        result = self.world.attune("check")
+        self.assertEqual(result.returncode, 5)
+        self.assertRegex(result.stderr, rf"^attune: {self.world.config}:11:1: source work: .*\n$")
+
     def test_a_broken_configuration_does_not_hide_a_broken_policy(self):
         self.impose(BROKEN)
         self.configure("[nudge\n")

@@ -20,8 +20,9 @@ std::string summary_of(const SourceMeetings& source) {
 }
 
 ExitCode check_sources(Context& context, const RunFlags& flags) {
-  const auto plan = plan_run(context, flags);
+  auto plan = plan_run(context, flags);
   if (!plan) return plan.error();
+  plan->tells_places = true;
   const auto reading = read_for(*plan, false, context);
   if (!reading) return reading.error();
   for (std::size_t i = 0; i < reading->read.sources.size(); ++i) {
