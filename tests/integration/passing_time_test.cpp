@@ -1,16 +1,13 @@
 // The service with a clock of the test's own: weeks pass, and the clock jumps, while the calendar stays as it is.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <spdlog/logger.h>
-#include <spdlog/sinks/null_sink.h>
 
 #include <fstream>
 
 #include "core/identity/keys.hpp"
 #include "daemon/process/hardening.hpp"
-#include "daemon/service/app.hpp"
-#include "tests/support/event_loop.hpp"
 #include "tests/support/notifier_folder.hpp"
+#include "tests/support/service_run.hpp"
 
 namespace attune::service {
 namespace {
@@ -88,30 +85,11 @@ class PassingTime : public ::testing::Test {
 
   // Runs the service over a calendar with these events, and `work` beside it.
   void live(const std::string& events, const std::function<Awaitable<void>(App&)>& work) {
-    const auto home = folder_.path();
-    std::filesystem::create_directories(home / "config");
-    std::ofstream(home / "config" / "config.toml") << configuration;
-    std::ofstream(home / "config" / "work.ics")
+    auto options = test::options_below(folder_.path(), configuration);
+    options.notifier_folders = {notifiers_.path()};
+    std::ofstream(folder_.path() / "config" / "work.ics")
         << "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//tests//EN\r\n" + events + "END:VCALENDAR\r\n";
-    boost::asio::io_context context(1);
-    const auto log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_st>());
-    auto app =
-        App::open(context,
-                  App::Options{.paths = {home, home / "config", home / "state", home / "runtime"},
-                               .config_file = home / "config" / "config.toml",
-                               .environment = [](const char*) -> std::optional<std::string> { return std::nullopt; },
-                               .reader = ATTUNE_READER,
-                               .notifier_folders = {notifiers_.path()},
-                               .notify_socket = ""},
-                  clock_, log);
-    ASSERT_TRUE(app) << app.error().message;
-    std::exception_ptr fault;
-    boost::asio::co_spawn(context, work(**app), [&](std::exception_ptr thrown) {
-      fault = thrown;
-      (*app)->stop();
-    });
-    (*app)->run();
-    if (fault) std::rethrow_exception(fault);
+    test::run_service(std::move(options), clock_, work);
   }
 
   // One more reading of the calendar, and all that follows from it.

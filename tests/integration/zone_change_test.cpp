@@ -1,14 +1,10 @@
 // The machine's time zone changes while the service runs, as when its owner travels.
 #include <gtest/gtest.h>
-#include <spdlog/logger.h>
-#include <spdlog/sinks/null_sink.h>
 
 #include <boost/asio/steady_timer.hpp>
-#include <fstream>
 
 #include "core/identity/keys.hpp"
-#include "daemon/service/app.hpp"
-#include "tests/support/event_loop.hpp"
+#include "tests/support/service_run.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace attune::service {
@@ -32,29 +28,9 @@ class ZoneChange : public ::testing::Test {
   }
 
   void live(std::string_view configuration, const std::function<Awaitable<void>(App&)>& work) {
-    const auto home = folder_.path();
-    fs::create_directories(home / "config");
-    std::ofstream(home / "config/config.toml") << configuration;
-    boost::asio::io_context context(1);
-    const SystemClock clock;
-    const auto log = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::null_sink_st>());
-    auto app = App::open(context,
-                         App::Options{.paths = {home, home / "config", home / "state", home / "runtime"},
-                                      .config_file = home / "config/config.toml",
-                                      .environment = [](const char*) -> std::optional<std::string> { return {}; },
-                                      .reader = ATTUNE_READER,
-                                      .notifier_folders = {},
-                                      .notify_socket = "",
-                                      .zone_files = {home / "etc/localtime", home / "etc/timezone"}},
-                         clock, log);
-    ASSERT_TRUE(app) << app.error().message;
-    std::exception_ptr fault;
-    boost::asio::co_spawn(context, work(**app), [&](std::exception_ptr thrown) {
-      fault = thrown;
-      (*app)->stop();
-    });
-    (*app)->run();
-    if (fault) std::rethrow_exception(fault);
+    auto options = test::options_below(folder_.path(), configuration);
+    options.zone_files = {folder_.path() / "etc/localtime", folder_.path() / "etc/timezone"};
+    test::run_service(std::move(options), SystemClock(), work);
   }
 
   // The zone that is in force in the end, asked again and again for up to `patience`.
