@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include "config/enforce.hpp"
 #include "core/base/escape.hpp"
 #include "daemon/client/private_file.hpp"
 #include "daemon/client/setup/foreign_file.hpp"
@@ -66,6 +67,11 @@ config::Loaded loaded_with(const settings::Paths& paths, const std::string& text
     documents.push_back({file.path, this_one ? text : text_of(file.path)});
   }
   return config::load(documents, paths.home);
+}
+
+config::Settings as_ruled(const settings::Paths& paths, const config::Settings& said, const config::Policy& policy) {
+  config::Written written{{said, {}, {}}, config::load(config::machine_files(paths.folders()), paths.home).settings};
+  return config::enforce(std::move(written), policy).settings;
 }
 
 Result<std::optional<std::string>> standing_config(const settings::Paths& paths) {

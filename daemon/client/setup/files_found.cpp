@@ -1,5 +1,4 @@
 // Calendars that belong to no program: folders in their usual places, exported files, and what calcurse keeps.
-#include <algorithm>
 #include <set>
 
 #include "daemon/client/setup/foreign_file.hpp"
@@ -52,8 +51,8 @@ void find_exports(const Places& places, Discovery& found) {
 }
 
 void find_calcurse(const Places& places, Discovery& found) {
-  const bool there = std::ranges::any_of(
-      std::initializer_list<fs::path>{places.data / "calcurse/apts", places.home / ".calcurse/apts"}, is_plain_file);
+  const bool there =
+      !text_of(places.data / "calcurse/apts").empty() || !text_of(places.home / ".calcurse/apts").empty();
   if (!there) return;
   found.remarks.emplace_back(
       "calcurse: a calendar in its own format found. `calcurse --export=ical > ~/calcurse.ics` makes a copy that this "

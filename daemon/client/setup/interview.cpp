@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "config/table.hpp"
 #include "core/base/text.hpp"
@@ -47,9 +48,31 @@ Complaint take_word(std::string_view given, const config::Setting& setting, Choi
   return std::nullopt;
 }
 
-void ask_for_hours(Dialogue& dialogue, Choices& choices) {
+// Whether a setting is this person's to decide, and not decided yet.
+using Open = std::function<bool(std::string_view)>;
+
+// `most`: what the policy allows.
+void ask_for_names(Dialogue& dialogue, config::NamesLevel most, Choices& choices) {
+  if (most == config::NamesLevel::none) return;
+  constexpr std::array<std::string_view, 3> levels{"none", "initials", "full"};
+  const auto& wanted = choices.wanted.privacy.names;
+  const auto* const words =
+      most == config::NamesLevel::full ? "none, initials (A. B.) or full" : "none or initials (A. B.)";
+  dialogue.ask("How may people be named in a notification on your own screen: " + std::string(words) + "?",
+               levels.at(static_cast<std::size_t>(std::min(wanted, most))), [&](std::string_view given) -> Complaint {
+                 auto tried = choices;
+                 if (auto complaint = take_word(given, *config::find_setting("privacy", "names"), tried))
+                   return complaint;
+                 if (tried.wanted.privacy.names > most)
+                   return "The policy of this machine allows no more than initials.";
+                 choices = std::move(tried);
+                 return std::nullopt;
+               });
+}
+
+void ask_for_hours(Dialogue& dialogue, const Open& open, Choices& choices) {
   auto& hours = choices.wanted.hours;
-  if (!choices.said.contains("work.hours")) {
+  if (open("work.hours") && open("work.hours.monday")) {
     dialogue.ask("When do you work?", told(hours.days), [&](std::string_view given) -> Complaint {
       const auto parsed = parse_hours(given, hours.days);
       if (!parsed) return "Such as 08:30-17:00, or mon-thu 08:30-17:00, fri 08:30-14:00.";
@@ -58,7 +81,7 @@ void ask_for_hours(Dialogue& dialogue, Choices& choices) {
       return std::nullopt;
     });
   }
-  if (choices.said.contains("work.lunch")) return;
+  if (!open("work.lunch")) return;
   dialogue.ask("And lunch?", told(hours.lunch), [&](std::string_view given) -> Complaint {
     const auto parsed = parse_spans(given);
     if (!parsed) return "Such as 12:00-13:00, or none.";
@@ -70,11 +93,14 @@ void ask_for_hours(Dialogue& dialogue, Choices& choices) {
 
 }  // namespace
 
-void ask_for_addresses(Dialogue& dialogue, const Proposals& proposals, std::vector<std::string>& addresses) {
-  const bool guessed = addresses.empty();
+void ask_for_addresses(Dialogue& dialogue, const Proposals& proposals, const config::Policy& policy,
+                       std::vector<std::string>& addresses) {
+  const bool shown = policy.allows_addresses();
+  const bool guessed = addresses.empty() && shown;
   if (guessed) addresses = likely_owners(own_trials(proposals));
   if (guessed && !addresses.empty()) dialogue.say("What stands here is in nearly every event of a calendar.\n");
-  dialogue.ask("Your own addresses, as invitations reach you, with blanks between them", joined(addresses),
+  dialogue.ask("Your own addresses, as invitations reach you, with blanks between them",
+               shown || addresses.empty() ? joined(addresses) : "as they stand",
                [&](std::string_view given) -> Complaint {
                  auto words = words_of(given);
                  const bool fine =
@@ -85,8 +111,9 @@ void ask_for_addresses(Dialogue& dialogue, const Proposals& proposals, std::vect
                });
 }
 
-void ask_for_settings(Dialogue& dialogue, const ReadingPlan& plan, Choices& choices) {
-  if (!choices.said.contains("time.zone")) {
+void ask_for_settings(Dialogue& dialogue, const ReadingPlan& plan, const config::Policy& policy, Choices& choices) {
+  const Open open = [&](std::string_view setting) { return !choices.said.contains(setting) && !policy.locks(setting); };
+  if (open("time.zone")) {
     dialogue.ask("Your time zone?", plan.zone.name(), [&](std::string_view given) -> Complaint {
       const auto zone = Zone::system(given);
       if (!zone) return "A name of the IANA list, please, such as Europe/Berlin.";
@@ -94,18 +121,13 @@ void ask_for_settings(Dialogue& dialogue, const ReadingPlan& plan, Choices& choi
       return std::nullopt;
     });
   }
-  ask_for_hours(dialogue, choices);
-  if (!choices.said.contains("week.starts_on")) {
+  ask_for_hours(dialogue, open, choices);
+  if (open("week.starts_on")) {
     dialogue.ask("The first day of your week?", day_name(plan.week_starts_on), [&](std::string_view given) {
       return take_word(given, *config::find_setting("week", "starts_on"), choices);
     });
   }
-  if (choices.said.contains("privacy.names")) return;
-  constexpr std::array<std::string_view, 3> levels{"none", "initials", "full"};
-  dialogue.ask("How may people be named in a notification on your own screen: none, initials (A. B.) or full?",
-               levels.at(static_cast<std::size_t>(choices.wanted.privacy.names)), [&](std::string_view given) {
-                 return take_word(given, *config::find_setting("privacy", "names"), choices);
-               });
+  if (open("privacy.names")) ask_for_names(dialogue, policy.names.value_or(config::NamesLevel::full), choices);
 }
 
 Nudging ask_for_nudging(Dialogue& dialogue, const config::Settings& settings) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "config/enforce.hpp"
 #include "core/base/text.hpp"
 #include "daemon/client/setup/interview.hpp"
 #include "daemon/client/setup/places.hpp"
@@ -39,8 +40,9 @@ std::string listed(const Proposals& proposals, const std::function<bool(const Pr
 
 class Calendars {
  public:
-  Calendars(Dialogue& dialogue, Proposals& proposals, const ReadingPlan& plan, const Context& context)
-      : dialogue_(dialogue), proposals_(proposals), plan_(plan), context_(context) {}
+  Calendars(Dialogue& dialogue, Proposals& proposals, const ReadingPlan& plan, const config::Policy& policy,
+            const Context& context)
+      : dialogue_(dialogue), proposals_(proposals), plan_(plan), policy_(policy), context_(context) {}
 
   tl::expected<void, ExitCode> ask() {
     show_list();
@@ -96,6 +98,11 @@ class Calendars {
     (role == SourceRole::holidays ? named.holidays : named.paths).push_back(path);
     const auto before = proposals_.size();
     add_named(proposals_, named, context_.paths.home);
+    if (proposals_.size() > before) {
+      if (auto objection = config::objection_to(proposals_.back().source, policy_)) {
+        proposals_.back().trial.problem = *objection;
+      }
+    }
     if (const auto tried = try_proposals(proposals_, plan_, context_); !tried) return tl::unexpected(tried.error());
     if (proposals_.size() == before) {
       dialogue_.say("  That one stands in the list already.\n");
@@ -141,14 +148,15 @@ class Calendars {
   Dialogue& dialogue_;
   Proposals& proposals_;
   const ReadingPlan& plan_;
+  const config::Policy& policy_;
   const Context& context_;
 };
 
 }  // namespace
 
 tl::expected<void, ExitCode> ask_for_calendars(Dialogue& dialogue, Proposals& proposals, const ReadingPlan& plan,
-                                               const Context& context) {
-  return Calendars(dialogue, proposals, plan, context).ask();
+                                               const config::Policy& policy, const Context& context) {
+  return Calendars(dialogue, proposals, plan, policy, context).ask();
 }
 
 }  // namespace attune::client::setup

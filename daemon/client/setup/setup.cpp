@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "config/enforce.hpp"
+#include "config/policy_file.hpp"
 #include "config/table.hpp"
 #include "core/base/escape.hpp"
 #include "daemon/client/configured.hpp"
@@ -102,14 +104,21 @@ class Setup {
         options_(options),
         standing_(std::move(standing)),
         in_force_(loaded_with(context.paths, standing_).settings),
+        policy_(config::read_policy(context.paths.machine / "policy.toml", context.paths.home)),
         choices_{in_force_, {}},
         home_(context.paths.home) {}
 
   ExitCode run() {
+    if (policy_.fault) {
+      context_.complain(config::to_text(*policy_.fault));
+      context_.complain("a policy that is not sound allows nothing; nothing was changed");
+      return ExitCode::configuration;
+    }
     if (!take_options(context_, options_, choices_)) return ExitCode::usage;
     const auto plan = plan_of(context_, choices_.wanted);
     if (!plan) return plan.error();
     look_around();
+    ask_the_policy();
     if (const auto tried = try_proposals(proposals_, *plan, context_); !tried) return tried.error();
     const auto chosen = options_.yes ? take() : ask(*plan);
     if (!chosen) return chosen.error();
@@ -134,10 +143,18 @@ class Setup {
     for (const auto& remark : discovery.remarks) context_.out.print(remark + "\n");
   }
 
+  // What it does not allow is not even tried.
+  void ask_the_policy() {
+    for (auto& proposal : proposals_) {
+      if (auto objection = config::objection_to(proposal.source, policy_)) proposal.trial.problem = *objection;
+    }
+    for (const auto& line : config::restrictions(policy_)) context_.out.print(line + "\n");
+  }
+
   Done take() {
     if (const auto taken = take_calendars(context_, proposals_, options_, home_); !taken) return taken;
     auto& addresses = choices_.wanted.identity.addresses;
-    addresses = own_addresses(context_, proposals_, options_, addresses);
+    addresses = own_addresses(context_, proposals_, options_, addresses, policy_.allows_addresses());
     choices_.wanted.sources = sources_taken(proposals_);
     choose_nudging(choices_, options_.nudging);
     return {};
@@ -148,15 +165,15 @@ class Setup {
     dialogue.say("Enter takes what stands in brackets; Ctrl-C leaves everything as it is.\n\n");
     preselect(proposals_);
     leave_out_what_can_not_be_read();
-    if (const auto asked = ask_for_calendars(dialogue, proposals_, plan, context_); !asked) return asked;
+    if (const auto asked = ask_for_calendars(dialogue, proposals_, plan, policy_, context_); !asked) return asked;
     choices_.wanted.sources = sources_taken(proposals_);
     auto& addresses = choices_.wanted.identity.addresses;
     if (options_.addresses.empty()) {
-      ask_for_addresses(dialogue, proposals_, addresses);
+      ask_for_addresses(dialogue, proposals_, policy_, addresses);
     } else {
       addresses = options_.addresses;
     }
-    ask_for_settings(dialogue, plan, choices_);
+    ask_for_settings(dialogue, plan, policy_, choices_);
     if (dialogue.stopped()) return stopped();
     if (choices_.wanted.sources.empty()) {
       context_.complain("without a calendar there is nothing to read; nothing was changed");
@@ -183,7 +200,7 @@ class Setup {
   }
 
   Done show_outlook() {
-    const auto plan = plan_of(context_, choices_.wanted);
+    const auto plan = plan_of(context_, as_ruled(context_.paths, choices_.wanted, policy_));
     if (!plan) return tl::unexpected(plan.error());
     const auto outlook = look_back(*plan, context_);
     if (!outlook) return tl::unexpected(outlook.error());
@@ -220,6 +237,7 @@ class Setup {
   const Options& options_;
   std::string standing_;
   config::Settings in_force_;
+  config::Policy policy_;
   Choices choices_;
   fs::path home_;
   Proposals proposals_;

@@ -58,9 +58,14 @@ tl::expected<void, ExitCode> take_calendars(Context& context, Proposals& proposa
 }
 
 std::vector<std::string> own_addresses(Context& context, const Proposals& proposals, const Options& options,
-                                       const std::vector<std::string>& standing) {
+                                       const std::vector<std::string>& standing, bool may_guess) {
   if (!options.addresses.empty()) return options.addresses;
   if (!standing.empty()) return standing;
+  if (!may_guess) {
+    tell(context,
+         "Your address: the policy of this machine lets no address be shown, so none is guessed; --me says it.");
+    return {};
+  }
   const auto guessed = likely_owners(own_trials(proposals));
   if (guessed.empty()) {
     tell(context, "Your address: none stands in nearly every event, so none is guessed; --me says it.");

@@ -12,8 +12,8 @@ namespace attune::client::setup {
 tl::expected<void, ExitCode> take_calendars(Context& context, Proposals& proposals, const Options& options,
                                             const std::filesystem::path& home);
 
-// The owner's addresses: given, else those that stand, else a guess that is told as one.
+// The owner's addresses: given, else those that stand, else a guess that is told as one, where addresses may be shown.
 std::vector<std::string> own_addresses(Context& context, const Proposals& proposals, const Options& options,
-                                       const std::vector<std::string>& standing);
+                                       const std::vector<std::string>& standing, bool may_guess);
 
 }  // namespace attune::client::setup
