@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "config/enforce.hpp"
-#include "config/policy_file.hpp"
 #include "config/table.hpp"
 #include "core/base/escape.hpp"
 #include "daemon/client/configured.hpp"
@@ -17,6 +16,7 @@
 #include "daemon/client/setup/unattended.hpp"
 #include "daemon/client/setup/working_hours.hpp"
 #include "daemon/settings/owner_zone.hpp"
+#include "daemon/settings/policy_file.hpp"
 #include "daemon/settings/week_start.hpp"
 
 namespace attune::client::setup {
@@ -104,7 +104,7 @@ class Setup {
         options_(options),
         standing_(std::move(standing)),
         in_force_(loaded_with(context.paths, standing_).settings),
-        policy_(config::read_policy(context.paths.machine / "policy.toml", context.paths.home)),
+        policy_(settings::read_policy(context.paths.policy, settings::home_of_user())),
         choices_{in_force_, {}},
         home_(context.paths.home) {}
 
@@ -115,6 +115,7 @@ class Setup {
       return ExitCode::configuration;
     }
     if (!take_options(context_, options_, choices_)) return ExitCode::usage;
+    if (!may_be_said()) return ExitCode::configuration;
     const auto plan = plan_of(context_, choices_.wanted);
     if (!plan) return plan.error();
     look_around();
@@ -141,6 +142,19 @@ class Setup {
     const auto discovery = search(find_places(home_, context_.environment));
     add_found(proposals_, discovery);
     for (const auto& remark : discovery.remarks) context_.out.print(remark + "\n");
+  }
+
+  // What is named on the command line and the policy decides otherwise would be written in vain.
+  bool may_be_said() const {
+    for (const auto& setting : choices_.said) {
+      const bool locked = policy_.locks(setting) || policy_.locks(setting + ".monday");
+      const bool too_much =
+          setting == "privacy.names" && policy_.names && choices_.wanted.privacy.names > *policy_.names;
+      if (!locked && !too_much) continue;
+      context_.complain(setting + ": the policy of this machine decides it otherwise; nothing was changed");
+      return false;
+    }
+    return true;
   }
 
   // What it does not allow is not even tried.
