@@ -5,6 +5,7 @@
 
 #include "core/analysis/close_meetings.hpp"
 #include "core/analysis/median.hpp"
+#include "core/calendar/nameless.hpp"
 
 namespace attune::analysis {
 namespace {
@@ -29,7 +30,7 @@ PeopleByWeek people_by_week(const View& view) {
     const std::optional<std::size_t> day = view.window.day_of(entry.period.start);
     if (!day || *day / days_in_week >= met.size()) continue;
     for (const Invitee& invitee : entry.meeting->people) {
-      if (!invitee.declined) met[*day / days_in_week].push_back(invitee.person);
+      if (!invitee.declined && !is_nameless(invitee)) met[*day / days_in_week].push_back(invitee.person);
     }
   }
   const std::optional<Instant> begin = start_of_knowledge(view);

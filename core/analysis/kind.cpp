@@ -3,11 +3,20 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/calendar/nameless.hpp"
+
 namespace attune::analysis {
 namespace {
 
-Kind by_size(int size, const OccurrenceFacts& facts) {
-  if (size == 2) return has_one_on_one_length(facts) ? Kind::one_on_one : Kind::small;
+// With somebody who was forgotten there is no one-to-one: it would be with somebody.
+bool comes_nameless(const Meeting& meeting) {
+  return std::ranges::any_of(meeting.people,
+                             [](const Invitee& invitee) { return !invitee.declined && is_nameless(invitee); });
+}
+
+Kind by_size(int size, const Meeting& meeting) {
+  const bool may_be_one_on_one = has_one_on_one_length(meeting.facts) && !comes_nameless(meeting);
+  if (size == 2) return may_be_one_on_one ? Kind::one_on_one : Kind::small;
   if (size <= 5) return Kind::small;
   if (size <= 8) return Kind::medium;
   if (size <= 49) return Kind::large;
@@ -44,7 +53,7 @@ KindAndSize kind_of(const Entry& entry) {
   if (is_away_by_itself(entry)) return {Kind::away, has_group ? std::nullopt : std::optional(size), false};
   if (facts.is_private) return {Kind::appointment, 1, false};
   if (has_group) return {Kind::group, std::nullopt, false};
-  if (size > 1) return {by_size(size, facts), size, false};
+  if (size > 1) return {by_size(size, *entry.meeting), size, false};
   return without_people(entry);
 }
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/analysis/close_meetings.hpp"
+#include "core/calendar/nameless.hpp"
 
 namespace attune::analysis {
 namespace {
@@ -31,7 +32,7 @@ std::vector<Met> close_meetings_of_people(const View& view) {
     const std::optional<std::size_t> day = view.window.day_of(entry.period.start);
     if (!day) continue;
     for (const Invitee& invitee : entry.meeting->people) {
-      if (invitee.declined || !is_looked_for(invitee.person, view.settings)) continue;
+      if (invitee.declined || is_nameless(invitee) || !is_looked_for(invitee.person, view.settings)) continue;
       all.push_back({invitee.person, view.window.days()[*day].date, ahead, invitee.weak});
     }
   }

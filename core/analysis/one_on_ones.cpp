@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/analysis/kind.hpp"
+#include "core/calendar/nameless.hpp"
 
 namespace attune::analysis {
 namespace {
@@ -18,7 +19,8 @@ bool fell_out(const Judgement& judgement) {
 bool was_one_on_one(const Entry& entry) {
   const bool out_of_office = entry.busy_status() == BusyStatus::out_of_office;
   return fell_out(entry.judgement) && !out_of_office && entry.shows_people() && !entry.facts().has_group &&
-         entry.meeting->people.size() == 1 && has_one_on_one_length(entry.facts());
+         entry.meeting->people.size() == 1 && !is_nameless(entry.meeting->people.front()) &&
+         has_one_on_one_length(entry.facts());
 }
 
 // The other person; null if it is no one-to-one.

@@ -2,17 +2,18 @@
 #include <algorithm>
 
 #include "core/analysis/people.hpp"
+#include "core/calendar/nameless.hpp"
 
 namespace attune::analysis {
 namespace {
 
 // Somebody listed several times declined only if every entry says so, and is known by a name alone only if every entry
-// is.
+// is. Those who were forgotten stay as many as they are.
 void join(std::vector<Invitee>& people) {
   std::ranges::sort(people);
   auto last = people.begin();
   for (auto next = last + 1; next != people.end(); ++next) {
-    if (next->person != last->person) {
+    if (next->person != last->person || is_nameless(*next)) {
       *++last = *next;
       continue;
     }

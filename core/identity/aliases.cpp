@@ -29,4 +29,10 @@ CalendarAddress Aliases::merged(CalendarAddress address) const {
   return address;
 }
 
+std::vector<CalendarAddress> Aliases::others() const {
+  std::vector<CalendarAddress> all;
+  for (const auto& [other, first] : leads_to_) all.push_back(other);
+  return all;
+}
+
 }  // namespace attune::identity

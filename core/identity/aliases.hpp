@@ -15,6 +15,8 @@ class Aliases {
   explicit Aliases(const std::vector<std::vector<std::string>>& groups);
 
   CalendarAddress merged(CalendarAddress address) const;
+  // Everyone who is told under another address; who that is, merged() says.
+  std::vector<CalendarAddress> others() const;
 
  private:
   std::map<CalendarAddress, CalendarAddress> leads_to_;

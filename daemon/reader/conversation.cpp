@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/identity/canonical.hpp"
 #include "daemon/process/reader_lock.hpp"
 #include "daemon/reader/emit.hpp"
 #include "daemon/reader/lines.hpp"
@@ -80,11 +81,21 @@ Acquired<Prepared> prepare(const wire::Begin& begin, std::unique_ptr<Source> sou
                   *locked == process::Locked::fully};
 }
 
+// Who was forgotten by one address is to be forgotten by all: that is for the daemon to know.
+void tell_aliases(Output& output, const identity::Aliases& aliases) {
+  for (const auto& other : aliases.others()) {
+    const auto first = identity::printed(aliases.merged(other));
+    wire::append_alias(output.text(), {identity::printed(other), first});
+    output.ended_line();
+  }
+}
+
 int read_and_tell(Input& input, Output& output, Prepared prepared) {
   Emitter emitter(output, prepared.called.get());
   auto& source = *prepared.source;
   const ical::Understanding& understanding =
       prepared.called ? static_cast<const ical::Understanding&>(*prepared.called) : *prepared.understanding;
+  if (!prepared.called) tell_aliases(output, prepared.understanding->aliases());
   wire::append_opened(output.text());
   output.flush();
   const auto items = source.list(prepared.request, emitter);

@@ -19,6 +19,7 @@ class OwnersUnderstanding final : public ical::Understanding {
   bool is_owner(const CalendarAddress& address) const override;
   bool is_group(const CalendarAddress& address) const override;
   bool is_nobody(const CalendarAddress& address) const override;
+  const identity::Aliases& aliases() const { return aliases_; }
   Words words(std::string_view title, const std::vector<std::string_view>& categories, bool all_day) const override;
 
  private:

@@ -23,7 +23,7 @@ Conversation::Conversation(const SourcePlan& plan, Previous* previous, const ide
     : plan_(plan),
       previous_(previous),
       keys_(keys),
-      pseudonymiser_(keys, names),
+      pseudonymiser_(keys, names, plan.forgotten),
       unless_(nothing_to_do_if(previous == nullptr ? nullptr : previous->head(), plan)) {}
 
 // No more of the calendar stays in memory than the hashes that were made of it.
@@ -83,6 +83,10 @@ Result<std::string> Conversation::read(const wire::ReaderLine& line) {
 Result<bool> Conversation::take_listing(const wire::ReaderLine& line) {
   if (const auto* items = std::get_if<wire::ItemsLine>(&line)) return take(*items).map([] { return false; });
   if (const auto* end = std::get_if<wire::ItemsEnd>(&line)) return take(*end).map([] { return true; });
+  if (const auto* alias = std::get_if<wire::AliasLine>(&line)) {
+    pseudonymiser_.note_alias(*alias);
+    return false;
+  }
   if (std::holds_alternative<wire::Opened>(line)) {
     if (previous_ != nullptr) previous_->reading();  // it takes a moment that the reader needs as well
     return false;

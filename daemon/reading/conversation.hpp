@@ -29,6 +29,7 @@ struct Heard {
   std::vector<ItemId> listed;
   std::vector<state::FreshItem> fresh;
   std::vector<state::StoredDiagnostic> diagnostics;  // of the source as a whole
+  std::vector<PersonId> also_forgotten;              // aliases of those who were forgotten
 };
 
 class Conversation final : public Listener {
@@ -40,7 +41,10 @@ class Conversation final : public Listener {
   Result<std::string> hear(std::string_view line) override;
   bool is_over() const override { return phase_ == Phase::over; }
   // When it is over.
-  Heard heard() && { return std::move(heard_); }
+  Heard heard() && {
+    heard_.also_forgotten = pseudonymiser_.also_forgotten();
+    return std::move(heard_);
+  }
 
  private:
   enum class Phase : std::uint8_t { greeting, listing, reading, over };

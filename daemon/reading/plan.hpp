@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <string>
 
 #include "core/calendar/hashes.hpp"
@@ -30,7 +31,8 @@ struct SourcePlan {
   Period window;  // of the analysis
   Instant now;
   Limits limits;
-  std::filesystem::path reader;  // empty: attune-reader where this program is installed
+  std::set<PersonId> forgotten{};  // who become nameless as they arrive
+  std::filesystem::path reader{};  // empty: attune-reader where this program is installed
 };
 
 // Items are expanded this far ahead of now, and again when less than `renewed_ahead` of it is left.

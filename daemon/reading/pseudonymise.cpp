@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/calendar/nameless.hpp"
+
 namespace attune::reading {
 
 namespace {
@@ -43,7 +45,27 @@ Meeting Pseudonymiser::meeting(const wire::OccurrenceLine& line) {
   std::sort(people.begin(), people.end());
   const auto same = [](const Invitee& left, const Invitee& right) { return left.person == right.person; };
   people.erase(std::unique(people.begin(), people.end(), same), people.end());
+  if (!forgotten_.empty()) make_nameless(meeting, forgotten_);
   return meeting;
+}
+
+// True: one of them was forgotten, and the other is now.
+bool Pseudonymiser::forget_together(const PersonId& one, const PersonId& other) {
+  if (forgotten_.contains(one) == forgotten_.contains(other)) return false;
+  for (const auto& person : {one, other}) {
+    if (forgotten_.insert(person).second) also_forgotten_.push_back(person);
+  }
+  return true;
+}
+
+void Pseudonymiser::note_alias(const wire::AliasLine& line) {
+  if (forgotten_.empty()) return;
+  aliases_.emplace_back(person(line.other), person(line.first));
+  bool changed = true;
+  while (changed) {  // the other way round as well: of three, the last may be the one who was forgotten
+    changed = false;
+    for (const auto& [other, first] : aliases_) changed = forget_together(other, first) || changed;
+  }
 }
 
 }  // namespace attune::reading

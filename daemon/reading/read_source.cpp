@@ -64,6 +64,7 @@ ReadOutcome outcome_of(Previous previous, Heard heard, const SourcePlan& plan, c
   outcome.locked = heard.locked;
   outcome.listed = heard.listed.size();
   outcome.read = heard.fresh.size();
+  outcome.also_forgotten = std::move(heard.also_forgotten);
   outcome.head.read_at = plan.now;
   if (may_stay_unloaded(heard, previous, plan)) {
     outcome.is_news = false;

@@ -21,7 +21,8 @@ struct ReadOutcome {
   bool is_news = true;                          // there is something different to remember
   bool locked = true;      // false: the kernel gave the reader only a part of its lock, and that was allowed
   std::size_t listed = 0;  // items; 0 if unchanged
-  std::size_t read = 0;    // items that were new, changed, or near their end
+  std::vector<PersonId> also_forgotten;  // aliases, by the configuration, of those who were forgotten
+  std::size_t read = 0;                  // items that were new, changed, or near their end
 };
 
 // Takes what was known of the source and answers what is known now. ErrorKind::source with one plain line, without the

@@ -2,6 +2,8 @@
 
 #include <fstream>
 
+#include "core/calendar/hash_text.hpp"
+
 namespace attune::reading {
 
 namespace {
@@ -48,6 +50,7 @@ ItemTag reading_key(const SourcePlan& plan, const identity::Keys& keys, const st
   text.add(plan.settings.away_words);
   text.add(plan.settings.cancelled_words);
   text.add(plan.settings.ritual_words);
+  for (const auto& person : plan.forgotten) text.add(spelled(person));
   return keys.reading(text.text());
 }
 

@@ -24,10 +24,12 @@ using process::Awaitable;
 // Long enough to notice that something is missing, and to go back to an earlier version.
 constexpr std::chrono::weeks put_aside_lasts{4};
 
-Archive::Load loading_from(state::Store& store, std::shared_ptr<spdlog::logger> log) {
-  return [&store, log = std::move(log)](const SourceId& source) {
+// Whoever was forgotten meanwhile stays so, also in a reading from before.
+Archive::Load loading_from(state::Store& store, const Memory& memory, std::shared_ptr<spdlog::logger> log) {
+  return [&store, &memory, log = std::move(log)](const SourceId& source) {
     auto loaded = store.load_reading(source);
     if (loaded.notice) log->warn("{}", *loaded.notice);
+    if (loaded.reading) state::forget(*loaded.reading, memory.forgotten());
     return std::move(loaded.reading);
   };
 }
@@ -75,7 +77,7 @@ App::App(asio::io_context& context, Options options, const Clock& clock, std::sh
       since_(clock.now()),
       store_(std::move(store)),
       configured_(std::move(configured)),
-      archive_(loading_from(store_, log_), saving_to(store_),
+      archive_(loading_from(store_, memory_, log_), saving_to(store_),
                [this](const SourceId& source) { return store_.has_reading(source); }),
       memory_(std::move(memory), [this](const state::Memory& changed) { return store_.save_memory(changed); }),
       names_({.archive = archive_,
@@ -180,6 +182,37 @@ void App::rest_soon() {
   });
 }
 
+// Somebody may have been forgotten while it went on.
+Awaitable<Result<reading::ReadOutcome>> App::read_and_keep_out(reading::SourcePlan plan, reading::Previous previous) {
+  auto outcome = co_await reading::read_source(std::move(plan), std::move(previous), &store_.keys());
+  if (!outcome) co_return outcome;
+  // What can not be written holds until the service ends.
+  if (!outcome->also_forgotten.empty()) static_cast<void>(forget(outcome->also_forgotten));
+  if (outcome->reading) state::forget(*outcome->reading, memory_.forgotten());
+  co_return outcome;
+}
+
+Result<void> App::forget(const std::vector<PersonId>& person) {
+  auto kept = memory_.forget(person);
+  for (const auto& source : sources_) {
+    auto reading = archive_.find(source->id());
+    if (!reading) continue;
+    state::forget(*reading, memory_.forgotten());
+    archive_.keep(std::move(*reading));
+  }
+  store_.remove_put_aside(clock_.now() + std::chrono::days{1});
+  tell_trouble();
+  if (teller_) teller_->reconsider();
+  if (kept && archive_.trouble()) return tl::unexpected(*archive_.trouble());
+  return kept;
+}
+
+Result<void> App::know_again(const PersonId& person) {
+  auto kept = memory_.know_again(person);
+  for (const auto& source : sources_) source->ask_for_whole_reading();
+  return kept;
+}
+
 void App::make_teller() {
   teller_ = std::make_unique<Teller>(
       context_.get_executor(),
@@ -210,6 +243,7 @@ reading::SourcePlan App::plan_for(const config::Source& source) const {
           .window = analysis::window_around(now, configured_.zone, configured_.analysis),
           .now = now,
           .limits = {},
+          .forgotten = memory_.forgotten(),
           .reader = options_.reader};
 }
 

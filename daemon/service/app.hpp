@@ -70,9 +70,15 @@ class App {
   const Archive& archive() const { return archive_; }
   const identity::Keys& keys() const { return store_.keys(); }
   Memory& memory() { return memory_; }
+  const Memory& memory() const { return memory_; }
   Teller& teller() { return *teller_; }
   const notify::Notifiers& notifiers() const { return *notifiers_.back(); }
   World survey() const;
+  // Takes these people, who are one, out of all that is remembered, and keeps them out of what will be read. Error:
+  // ErrorKind::state, when it could not be written: then it holds until the service ends.
+  Result<void> forget(const std::vector<PersonId>& person);
+  // Lets one of them be known again, and reads anew. Error: as for forget().
+  Result<void> know_again(const PersonId& person);
 
  private:
   App(boost::asio::io_context& context, Options options, const Clock& clock, std::shared_ptr<spdlog::logger> log,
@@ -87,6 +93,7 @@ class App {
   void make_teller();
   SourceId id_of(const config::Source& source) const;
   reading::SourcePlan plan_for(const config::Source& source) const;
+  process::Awaitable<Result<reading::ReadOutcome>> read_and_keep_out(reading::SourcePlan plan, reading::Previous previous);
   void note_reading(const Source& source, bool is_news);
   void forget_what_is_old(const Source& source);
   process::Awaitable<void> handle_signals();

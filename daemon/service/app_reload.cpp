@@ -50,7 +50,8 @@ Awaitable<Result<reading::ReadOutcome>> App::read(const config::Source& source, 
   if (look_at_policy()) co_return failure(ErrorKind::configuration, "the policy has changed");
   // A link may lead elsewhere than it did when the configuration was taken.
   if (const auto why = config::objection_to(source, configured_.policy)) co_return failure(ErrorKind::source, *why);
-  co_return co_await reading::read_source(plan_for(source), std::move(previous), &store_.keys());
+  auto plan = plan_for(source);
+  co_return co_await read_and_keep_out(std::move(plan), std::move(previous));
 }
 
 void App::tell_remarks() const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/nudge/forgotten.hpp"
+
 #include "core/nudge/retention.hpp"
 
 namespace attune::service {
@@ -72,6 +74,23 @@ void Memory::settle() {
 
 Result<void> Memory::change_people(const std::function<void(analysis::People&)>& change) {
   change(kept_.people);
+  return save();
+}
+
+Result<void> Memory::forget(const std::vector<PersonId>& person) {
+  kept_.forgotten.insert(person.begin(), person.end());
+  nudge::forget(kept_.history, kept_.forgotten);
+  auto notes = kept_.people.notes();
+  std::erase_if(notes, [this](const auto& entry) {
+    return kept_.forgotten.contains(entry.first) ||
+           (entry.second.same_as && kept_.forgotten.contains(*entry.second.same_as));
+  });
+  kept_.people = analysis::People::from(std::move(notes)).value_or(analysis::People());
+  return save();
+}
+
+Result<void> Memory::know_again(const PersonId& person) {
+  kept_.forgotten.erase(person);
   return save();
 }
 

@@ -41,6 +41,10 @@ class Memory {
   Result<void> pause_until(std::optional<Instant> moment);
   // Error: ErrorKind::state, as for an answer.
   Result<void> change_people(const std::function<void(analysis::People&)>& change);
+  // Takes these people, who are one, out of all that is remembered, and keeps them out. Error: as for an answer.
+  Result<void> forget(const std::vector<PersonId>& person);
+  // Lets one of them be known again. Error: as for an answer.
+  Result<void> know_again(const PersonId& person);
   // Forgets what is older than that, as nudge::forget_before says.
   void forget_before(Instant moment, const nudge::Settings& settings, Instant now);
   // The first run: writes down when it was.

@@ -56,6 +56,11 @@ class Source : public std::enable_shared_from_this<Source> {
   void stop();
   // `accept`: a calendar that shrank is believed.
   void ask_for_reading(bool accept);
+  // Of everything, whatever is known of it.
+  void ask_for_whole_reading() {
+    head_.reset();
+    ask_for_reading(false);
+  }
   // It may have changed, or can perhaps be reached again: it is read soon.
   void note_change();
   // Returns when a reading that began after it was last asked for has ended; false: it was stopped before that.

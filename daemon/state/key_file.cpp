@@ -21,7 +21,9 @@ Result<void> check_guarded(const Handle& file) {
     return failure(ErrorKind::key, "the key can be read by others; repair it with: chmod 600 on the file \"key\"");
   }
   if (status.st_size != static_cast<off_t>(identity::master_key_size)) {
-    return failure(ErrorKind::key, "the key is damaged: it has not its 32 bytes");
+    return failure(
+        ErrorKind::key,
+        "the key is damaged: it has not its 32 bytes; put the right one back, or begin anew with: attune reset");
   }
   return {};
 }
@@ -37,7 +39,8 @@ Result<void> fill(MasterKey& master, const Handle& file) {
   // What a file system may leave of a file it lost in a power failure.
   const auto bytes = master.bytes();
   if (std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte == 0; })) {
-    return failure(ErrorKind::key, "the key is damaged: it is empty");
+    return failure(ErrorKind::key,
+                   "the key is damaged: it is empty; put the right one back, or begin anew with: attune reset");
   }
   return {};
 }

@@ -60,7 +60,7 @@ Result<LoadedMemory> MemoryFiles::load(const Handle& folder, const identity::Key
   if (!later.memory) {
     return failure(ErrorKind::state,
                    "what is remembered is damaged, in both of its copies; restore memory.sealed from "
-                   "a backup, or move both away to start anew");
+                   "a backup, or begin anew with: attune reset");
   }
   LoadedMemory loaded{later.memory, std::nullopt};
   generation_ = later.memory->generation;

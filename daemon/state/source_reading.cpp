@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/calendar/nameless.hpp"
+
 namespace attune::state {
 namespace {
 
@@ -155,6 +157,16 @@ bool forget_before(SourceReading& reading, Instant moment) {
   }
   std::erase_if(reading.meetings, [](const ItemMeetings& entry) { return entry.meetings.empty(); });
   return forgotten > 0;
+}
+
+bool forget(SourceReading& reading, const std::set<PersonId>& people) {
+  bool changed = false;
+  if (people.empty()) return changed;
+  for (auto& item : reading.meetings) {
+    for (auto& meeting : item.meetings) changed = make_nameless(meeting, people) || changed;
+  }
+  if (changed) reading.reading_key = {};
+  return changed;
 }
 
 }  // namespace attune::state

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -106,5 +107,9 @@ bool apply(SourceReading& reading, const std::vector<ItemId>& listed, std::vecto
 
 // Meetings that had ended by then go: nothing is kept for longer than it is looked at. False: there were none.
 bool forget_before(SourceReading& reading, Instant moment);
+
+// Has these people take part without a name in all that was read, which then is no longer what any reading would bring:
+// the next one reads everything. False: none of them did.
+bool forget(SourceReading& reading, const std::set<PersonId>& people);
 
 }  // namespace attune::state

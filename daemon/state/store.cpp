@@ -64,7 +64,7 @@ Result<Store> Store::open(const std::filesystem::path& path) {
   if (!*master && found && remembers(found)) {
     return failure(ErrorKind::key,
                    "the key is missing, and what is remembered cannot be opened without it; put the "
-                   "file \"key\" back into the state folder");
+                   "file \"key\" back into the state folder, or begin anew with: attune reset");
   }
   std::optional<identity::MasterKey> unkept;
   if (!*master) {
@@ -75,7 +75,10 @@ Result<Store> Store::open(const std::filesystem::path& path) {
   store.unkept_key_ = std::move(unkept);
   static_cast<void>(store.settle());  // or with the first save, which says why not
   if (sealed_with_another_key(store.folder_, store.readings_, store.keys_)) {
-    return failure(ErrorKind::key, "the key is not the one that what is remembered was sealed with");
+    return failure(
+        ErrorKind::key,
+        "the key is not the one that what is remembered was sealed with; put that one back, or begin anew with: "
+        "attune reset");
   }
   remove_leftovers(store.folder_);
   remove_leftovers(store.readings_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/calendar/hash_text.hpp"
+#include "core/calendar/nameless.hpp"
 
 namespace attune::wire {
 namespace {
@@ -49,7 +50,9 @@ std::vector<PersonId> people_in(const std::vector<SourceMeetings>& sources) {
     for (const auto& item : source.items) {
       for (const auto& meeting : item.meetings) {
         if (meeting.organizer) people.push_back(*meeting.organizer);
-        for (const auto& invitee : meeting.people) people.push_back(invitee.person);
+        for (const auto& invitee : meeting.people) {
+          if (!is_nameless(invitee)) people.push_back(invitee.person);
+        }
       }
     }
   }

@@ -80,6 +80,15 @@ Result<ReaderLine> diagnostic(const value& given) {
   return diagnostic;
 }
 
+Result<ReaderLine> alias_line(const value& given) {
+  const auto* pair = given.if_array();
+  if (pair == nullptr || pair->size() != 2) return malformed();
+  const auto other = text_of(&(*pair)[0]);
+  const auto first = text_of(&(*pair)[1]);
+  if (!other || !first) return malformed();
+  return AliasLine{*other, *first};
+}
+
 Result<ReaderLine> name_line(const value& given) {
   const auto* line = given.if_object();
   if (line == nullptr) return malformed();
@@ -156,6 +165,7 @@ Result<ReaderLine> ReaderDecoder::read(const object& line) {
   if (what == "done") return done(line, first);
   if (what == "diagnostic") return diagnostic(first);
   if (what == "name") return name_line(first);
+  if (what == "alias") return alias_line(first);
   if (what == "items_end") return items_end(line, first);
   if (what == "unchanged") return Unchanged{};
   if (what == "opened") return Opened{};

@@ -126,6 +126,15 @@ void append_hello(std::string& out, std::string_view version) {
   json.member("version", version);
 }
 
+void append_alias(std::string& out, const AliasLine& alias) {
+  JsonLine json(out);
+  json.name("alias");
+  json.begin_array();
+  json.text(alias.other);
+  json.text(alias.first);
+  json.end_array();
+}
+
 void append_opened(std::string& out) {
   JsonLine(out).member("opened", true);
 }

@@ -20,6 +20,7 @@ void append_want_end(std::string& out);
 // digits, so that different texts stay different.
 void append_hello(std::string& out, std::string_view version);
 void append_opened(std::string& out);
+void append_alias(std::string& out, const AliasLine& alias);
 void append_items(std::string& out, std::span<const ListedItem> items);
 void append_items_end(std::string& out, const ItemsEnd& end);
 void append_unchanged(std::string& out);

@@ -64,6 +64,12 @@ struct ReaderHello {
 // The calendar is there and not the one that was known: it is being looked into, which may take a while.
 struct Opened {};
 
+// The configuration says that `other` is the same person as `first`, under whom they are told.
+struct AliasLine {
+  std::string_view other;  // identity::printed, both
+  std::string_view first;
+};
+
 struct ListedItem {
   std::string_view reference;
   std::string_view tag;
@@ -156,8 +162,8 @@ struct CapabilityLine {
 
 struct End {};
 
-using ReaderLine = std::variant<ReaderHello, Opened, ItemsLine, ItemsEnd, Unchanged, Failed, OccurrenceLine, NameLine,
-                                DiagnosticLine, Done, CapabilityLine, End>;
+using ReaderLine = std::variant<ReaderHello, Opened, AliasLine, ItemsLine, ItemsEnd, Unchanged, Failed, OccurrenceLine,
+                                NameLine, DiagnosticLine, Done, CapabilityLine, End>;
 
 // What the daemon says after Begin.
 struct WantEnd {};

@@ -49,6 +49,7 @@ void append(std::string& out, const wire::ReaderLine& line) {
     using Said = std::decay_t<decltype(said)>;
     if constexpr (std::is_same_v<Said, wire::ReaderHello>) wire::append_hello(out, said.version);
     if constexpr (std::is_same_v<Said, wire::Opened>) wire::append_opened(out);
+    if constexpr (std::is_same_v<Said, wire::AliasLine>) wire::append_alias(out, said);
     if constexpr (std::is_same_v<Said, wire::ItemsLine>) wire::append_items(out, said.items);
     if constexpr (std::is_same_v<Said, wire::ItemsEnd>) wire::append_items_end(out, said);
     if constexpr (std::is_same_v<Said, wire::Unchanged>) wire::append_unchanged(out);

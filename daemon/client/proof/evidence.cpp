@@ -62,7 +62,8 @@ void Evidence::take_while_running(Trial& trial) {
   add(unread_, trial.complaints(), level);
   const auto* const nudge = trial.recorder().nudge();
   if (nudge == nullptr) untold_.push_back("nothing was told (names level " + level + ")");
-  if (nudge != nullptr) told_.push_back(check_told(level, *nudge, calendar_.person, search_));
+  if (nudge != nullptr)
+    told_.push_back(check_told(level, *nudge, calendar_.person, search_, policy_.allows_addresses()));
   take(search_files(trial.world(), search_), level);
   add(open_, open_to_others(trial.world()), level);
   add(cores_, may_dump_core(trial.service()), level);
@@ -100,6 +101,12 @@ void Evidence::take_when_over(Trial& trial) {
     unsound_ends_.push_back("the service did not end as it should (names level " + level + ")");
   }
   take(search_files(trial.world(), search_), level);
+}
+
+// A policy may keep the proof's own calendars from being read and its notifier from being told.
+Check Evidence::unless_policy(std::string name, std::string claim, const Complaints& complaints) const {
+  if (complaints.empty() || !policy_.present()) return passed_unless(std::move(name), std::move(claim), complaints);
+  return not_shown(std::move(name), std::move(claim), "under the policy of this machine: " + complaints.front());
 }
 
 Check Evidence::check_search() const {
@@ -155,10 +162,9 @@ Check Evidence::check_memory() const {
 }
 
 Check Evidence::check_notifier_lock() const {
-  auto complaints = possible_for_notifier_;
-  if (notifier_attempts_ == 0) complaints.emplace_back("the notifier did not try");
-  return passed_unless("key_from_notifier", "A notifier that means ill gets neither the key nor the memory nor a file.",
-                       std::move(complaints));
+  const std::string claim = "A notifier that means ill gets neither the key nor the memory nor a file.";
+  if (notifier_attempts_ == 0) return unless_policy("key_from_notifier", claim, {"the notifier did not try"});
+  return passed_unless("key_from_notifier", claim, possible_for_notifier_);
 }
 
 Check Evidence::check_reader_lock() const {
@@ -177,8 +183,8 @@ Check Evidence::check_locked_memory() const {
 std::vector<Check> Evidence::checks() && {
   std::vector<Check> all;
   all.push_back(check_search());
-  all.push_back(passed_unless("reading", "Both calendars were read whole.", unread_));
-  all.push_back(passed_unless("nudge", "A nudge was told at each names level.", untold_));
+  all.push_back(unless_policy("reading", "Both calendars were read whole.", unread_));
+  all.push_back(unless_policy("nudge", "A nudge was told at each names level.", untold_));
   for (auto& check : checks_of_areas()) all.push_back(std::move(check));
   for (auto& check : told_) all.push_back(std::move(check));
   all.push_back(check_seen());

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "config/policy.hpp"
 #include "daemon/client/proof/checks.hpp"
 #include "daemon/client/proof/files.hpp"
 #include "daemon/client/proof/sampler.hpp"
@@ -16,8 +17,8 @@ namespace attune::client::proof {
 class Evidence {
  public:
   // All must outlive it.
-  Evidence(const Search& search, const CanaryCalendar& calendar, const Sampler& sampler)
-      : search_(search), calendar_(calendar), sampler_(sampler) {}
+  Evidence(const Search& search, const CanaryCalendar& calendar, const Sampler& sampler, const config::Policy& policy)
+      : search_(search), calendar_(calendar), sampler_(sampler), policy_(policy) {}
 
   // After everything was read, told and asked, with the service still there.
   void take_while_running(Trial& trial);
@@ -31,6 +32,7 @@ class Evidence {
 
   void take(const Searched& searched, const std::string& where);
   void take_attempts(const Trial& trial);
+  Check unless_policy(std::string name, std::string claim, const Complaints& complaints) const;
   Check check_search() const;
   Check check_seen() const;
   std::vector<Check> checks_of_areas() const;
@@ -43,6 +45,7 @@ class Evidence {
   const Search& search_;
   const CanaryCalendar& calendar_;
   const Sampler& sampler_;
+  const config::Policy& policy_;
   std::vector<Check> told_;
   Complaints unread_, untold_, unsound_ends_, open_, cores_, ways_in_, memory_finds_, handed_;
   Complaints possible_for_notifier_, possible_for_reader_, not_locked_;

@@ -38,11 +38,12 @@ const std::vector<std::vector<std::string>>& questions() {
 
 class Proof {
  public:
-  Proof(Programs programs, CanaryCalendar calendar, Search search, PrivateFolder folder)
+  Proof(Programs programs, CanaryCalendar calendar, Search search, PrivateFolder folder, const config::Policy& policy)
       : programs_(std::move(programs)),
         calendar_(std::move(calendar)),
         search_(std::move(search)),
-        folder_(std::move(folder)) {}
+        folder_(std::move(folder)),
+        policy_(policy) {}
 
   Result<Report> make(Clock::time_point begun) {
     const auto before = shared_temporary_files();
@@ -50,7 +51,7 @@ class Proof {
     if (done) done = wait_for_nudges();
     if (done) done = ask_everything();
     if (!done) return tl::unexpected(done.error());
-    Evidence evidence(search_, calendar_, sampler_);
+    Evidence evidence(search_, calendar_, sampler_, policy_);
     for (auto& trial : trials_) evidence.take_while_running(trial);
     if (done = stop(); !done) return tl::unexpected(done.error());
     for (auto& trial : trials_) evidence.take_when_over(trial);
@@ -132,13 +133,14 @@ class Proof {
   CanaryCalendar calendar_;
   Search search_;
   PrivateFolder folder_;
+  const config::Policy& policy_;
   std::vector<Trial> trials_;  // gone before the folder they run in
   Sampler sampler_;
 };
 
 }  // namespace
 
-Result<Report> prove(const settings::Environment& environment) {
+Result<Report> prove(const settings::Environment& environment, const config::Policy& policy) {
   if (auto ready = identity::initialise(); !ready) return tl::unexpected(ready.error());
   auto programs = installed_programs();
   if (!programs) return tl::unexpected(programs.error());
@@ -149,7 +151,7 @@ Result<Report> prove(const settings::Environment& environment) {
   if (!search) return tl::unexpected(search.error());
   auto folder = PrivateFolder::make(environment);
   if (!folder) return tl::unexpected(folder.error());
-  return Proof(std::move(*programs), std::move(calendar), std::move(*search), std::move(*folder)).make(begun);
+  return Proof(std::move(*programs), std::move(calendar), std::move(*search), std::move(*folder), policy).make(begun);
 }
 
 }  // namespace attune::client::proof

@@ -26,6 +26,8 @@ extern const Verb pause_verb;
 extern const Verb resume_verb;
 extern const Verb refresh_verb;
 extern const Verb notify_verb;
+extern const Verb forget_verb;
+extern const Verb reset_verb;
 extern const Verb privacy_verb;
 
 }  // namespace attune::client

@@ -21,9 +21,19 @@ struct Meant {
   PersonId person;
 };
 
+// Nothing new is remembered of somebody who was forgotten.
+Result<PersonId> known_person(const App& app, const KnownPeople& known, const Request& request,
+                              std::string_view field) {
+  auto person = person_meant(app, known, request, field);
+  if (person && app.memory().forgotten().contains(*person)) {
+    return failure(ErrorKind::usage, "this person is forgotten; `attune forget --remove` takes that back first");
+  }
+  return person;
+}
+
 Result<Meant> meant_by(App& app, const Request& request) {
   KnownPeople known(app.survey(), app.memory().people());
-  const auto person = person_meant(app, known, request, "person");
+  const auto person = known_person(app, known, request, "person");
   if (!person) return tl::unexpected(person.error());
   return Meant{std::move(known), *person};
 }
@@ -116,7 +126,7 @@ VerbResult alias(App& app, Request request) {
     co_return Reply{.text = tag + (parted ? " is a person of its own again.\n" : " was a person of its own already.\n"),
                     .json = as_text(note_json(app, *meant))};
   }
-  const auto other = person_meant(app, meant->known, request, "other");
+  const auto other = known_person(app, meant->known, request, "other");
   if (!other) co_return tl::unexpected(other.error());
   if (*other == meant->person) co_return failure(ErrorKind::usage, "both are " + tag + " already");
   const auto kept = change(app, [&](People& people) { people.merge(meant->person, *other); });

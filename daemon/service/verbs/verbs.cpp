@@ -22,25 +22,13 @@ struct Verb {
 };
 
 constexpr std::array verbs{
-    Verb{"status", status},
-    Verb{"waybar", waybar},
-    Verb{"configuration", configuration},
-    Verb{"report", report},
-    Verb{"people", people},
-    Verb{"person-tags", person_tags},
-    Verb{"pin", pin},
-    Verb{"rhythm", rhythm},
-    Verb{"alias", alias},
-    Verb{"nudges", nudges},
-    Verb{"digest", digest},
-    Verb{"why", why},
-    Verb{"what-if", what_if},
-    Verb{"preview", preview},
-    Verb{"answer", answer},
-    Verb{"pause", pause},
-    Verb{"resume", resume},
-    Verb{"refresh", refresh},
-    Verb{"notify-test", notify_test},
+    Verb{"status", status},   Verb{"waybar", waybar},   Verb{"configuration", configuration},
+    Verb{"report", report},   Verb{"people", people},   Verb{"person-tags", person_tags},
+    Verb{"pin", pin},         Verb{"rhythm", rhythm},   Verb{"alias", alias},
+    Verb{"forget", forget},   Verb{"privacy", privacy}, Verb{"nudges", nudges},
+    Verb{"digest", digest},   Verb{"why", why},         Verb{"what-if", what_if},
+    Verb{"preview", preview}, Verb{"answer", answer},   Verb{"pause", pause},
+    Verb{"resume", resume},   Verb{"refresh", refresh}, Verb{"notify-test", notify_test},
 };
 
 std::string error_reply(const Error& error) {

@@ -55,6 +55,8 @@ VerbResult person_tags(App& app, Request request);
 VerbResult pin(App& app, Request request);
 VerbResult rhythm(App& app, Request request);
 VerbResult alias(App& app, Request request);
+VerbResult forget(App& app, Request request);
+VerbResult privacy(App& app, Request request);
 VerbResult nudges(App& app, Request request);
 VerbResult digest(App& app, Request request);
 VerbResult why(App& app, Request request);

@@ -91,6 +91,11 @@ TEST(ReaderLines, TheOtherLinesArrive) {
   append_opened(text);
   decoded<Opened>(decoder, text);
   text.clear();
+  append_alias(text, {"b.smith@example.org", "ben@example.org"});
+  EXPECT_EQ(text, "{\"alias\":[\"b.smith@example.org\",\"ben@example.org\"]}\n");
+  EXPECT_EQ(decoded<AliasLine>(decoder, text).other, "b.smith@example.org");
+  EXPECT_EQ(decoded<AliasLine>(decoder, text).first, "ben@example.org");
+  text.clear();
   append_items(text, std::vector<ListedItem>{{"a.ics", "1:2"}, {"b.ics", "3:4"}});
   EXPECT_EQ(text, "{\"items\":[\"a.ics\",\"1:2\",\"b.ics\",\"3:4\"]}\n");
   const auto items = decoded<ItemsLine>(decoder, text).items;
