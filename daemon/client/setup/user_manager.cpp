@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 
 #include "daemon/client/quiet_program.hpp"
@@ -41,7 +42,10 @@ bool UserManager::enable_and_start() const {
 bool UserManager::ran(std::vector<std::string> words, std::chrono::seconds patience) const {
   words.insert(words.begin(), {"systemctl", "--user", "--no-ask-password"});
   const auto program = start_quietly(words, variables_);
-  return program && exit_of(*program, patience) == 0;
+  if (!program) return false;
+  const auto ended = exit_of(*program, patience);
+  if (!ended && still_runs(*program)) ::kill(*program, SIGKILL);  // its time is over
+  return ended == 0;
 }
 
 }  // namespace attune::client::setup
