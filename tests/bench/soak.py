@@ -112,7 +112,9 @@ class Soak:
         time.sleep(0.002)
         return len(list(pathlib.Path(f"/proc/{self.service}/fd").iterdir()))
 
-    def run(self, readings, every=50):
+    def run(self, readings, every=None):
+        """Looks at the service after so many readings each; two hundred times when nothing is said."""
+        every = every or max(len(SOURCES), readings // 200)
         while self.readings < readings:
             self.change_files()
             self.refresh()
@@ -130,7 +132,8 @@ class Soak:
     def course(self, what, parts=8):
         """How it went, as the median of each part of the run."""
         values = [getattr(sample, what) for sample in self.samples]
-        size = max(1, len(values) // parts)
+        parts = min(parts, len(values))
+        size = len(values) // parts
         return [round(statistics.median(values[at:at + size])) for at in range(0, size * parts, size)]
 
     def leftovers(self):

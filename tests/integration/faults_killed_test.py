@@ -76,7 +76,7 @@ class KilledTest(unittest.TestCase):
         self.assertGreaterEqual(self.kill_at_each("mkdir"), 1)
 
     def test_at_writes_to_files_children_and_the_command(self):
-        self.assertGreaterEqual(self.kill_at_each("write", EVERY_WRITE), 30 / EVERY_WRITE)
+        self.assertGreaterEqual(self.kill_at_each("write", EVERY_WRITE), 20 // EVERY_WRITE)
 
 
 if __name__ == "__main__":
