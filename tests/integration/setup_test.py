@@ -152,11 +152,23 @@ class SetupTest(unittest.TestCase):
         self.assertIn('assume = "meetings"', self.said())
 
     def test_nothing_of_a_calendar_is_left_behind(self):
-        titles = "canarytitle"
-        vdirsyncer(self.world, months_of_work(owner="canaryowner@example.org", titles=titles))
+        vdirsyncer(self.world, months_of_work(owner="canaryowner@example.org", titles="canarytitle"))
         self.setup("--me", "other@example.org")
-        for file in self.world.config.parent.rglob("*"):
-            self.assertFalse(re.search("canary|ann@example", file.read_text()), file)
+        folders = (self.world.home, pathlib.Path(self.world.environment["TMPDIR"]))
+        left = {file for folder in folders for file in folder.rglob("*") if file.is_file() and ".calendars" not in file.parts}
+        self.assertIn(self.world.config, left)
+        for file in left:
+            self.assertIsNone(re.search(b"canary|ann@example", file.read_bytes()), file)
+
+    def test_a_home_that_can_not_be_written_is_told_and_nothing_starts(self):
+        vdirsyncer(self.world, months_of_work())
+        folder = self.world.home / ".config"
+        folder.chmod(0o500)
+        self.addCleanup(folder.chmod, 0o700)
+        done = self.world.attune("setup", "--yes")
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertIn("nothing was changed", done.stderr)
+        self.assertIsNone(self.world.request("status"))
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ Result<Written> write_config(const settings::Paths& paths, std::string_view text
   written.file = std::move(*target);
   if (*before == text) return written;
   if (const auto folder = state::open_private_folder(paths.config); !folder) {
-    return failure(ErrorKind::system, folder.error().message);
+    return failure(ErrorKind::system, folder.error().message + "; nothing was changed");
   }
   if (before->has_value()) {
     auto copy = keep_copy(config_file(paths), **before);
