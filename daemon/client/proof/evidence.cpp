@@ -61,7 +61,11 @@ void Evidence::take_while_running(Trial& trial) {
   }
   add(unread_, trial.complaints(), level);
   const auto* const nudge = trial.recorder().nudge();
-  if (nudge == nullptr) untold_.push_back("nothing was told (names level " + level + ")");
+  if (nudge == nullptr) {
+    untold_.push_back("nothing was told (names level " + level + ")");
+    told_.push_back(unless_policy(
+        "notifier_" + level, "At names level " + level + " something was told, and looked at.", {"nothing was told"}));
+  }
   if (nudge != nullptr)
     told_.push_back(check_told(level, *nudge, calendar_.person, search_, policy_.allows_addresses()));
   take(search_files(trial.world(), search_), level);

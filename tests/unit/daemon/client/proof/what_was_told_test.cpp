@@ -40,6 +40,12 @@ TEST(WhatWasTold, ShowsLittleWithoutANameAtLevelFull) {
   EXPECT_THAT(complaints("none", "A conflict", "with somebody"), IsEmpty());
 }
 
+TEST(WhatWasTold, NeedsNoNameWhereAPolicyAllowsNone) {
+  const auto line = R"({"verb":"deliver","title":"A conflict","body":"with somebody"})";
+  EXPECT_THAT(check_told("full", line, "Quizzicalfox Brownjumping", search_for({fox_by_name()}), false).details,
+              IsEmpty());
+}
+
 TEST(WhatWasTold, HoldsNoAddressEvenWhereItMayHoldAName) {
   const auto search = search_for(
       {{CanaryKind::address, "waxingzebras@vexedlyquick.example", {U"waxingzebras", U"vexedlyquick"}}, fox_by_name()});
