@@ -12,21 +12,21 @@ struct Place {
 };
 
 constexpr std::array files{
-    Place{"/usr/share/attune/config.toml", "What the distribution says, if it says anything."},
-    Place{"/etc/attune/config.toml", "What this machine's administrators say."},
-    Place{"$XDG_CONFIG_HOME/attune/config.toml",
-          "Your own configuration, normally in ~/.config. Each of these files is read on top of those before it."},
-    Place{"config.d/*.toml",
-          "Beside each of these: drop-ins, read after it in the order of their names. One in /etc stands for the one "
-          "of the "
-          "same name in /usr/share, also when it is empty or a link to /dev/null."},
-    Place{"/etc/attune/policy.toml", "What this machine's administrators allow; see attune-policy(5)."},
+    Place{"/usr/share/attune/config.toml, config.d/*.toml", "What the distribution says, if it says anything."},
+    Place{"/etc/attune/config.toml, config.d/*.toml",
+          "What this machine's administrators say. A drop-in here stands for the one of the same name in /usr/share."},
+    Place{"$XDG_CONFIG_HOME/attune/config.toml, config.d/*.toml",
+          "Your own configuration, normally in ~/.config. Each of these files is read on top of those before it, "
+          "drop-ins "
+          "by their names."},
+    Place{"/etc/attune/policy.toml", "What this machine allows: it has the last word, and can only take away."},
     Place{"$XDG_STATE_HOME/attune/",
           "What is kept, normally in ~/.local/state: the key, the sealed memory, and one sealed file per calendar. "
           "None of "
           "it can be read without the key."},
     Place{"$XDG_RUNTIME_DIR/attune/control", "The socket by which the command asks the service."},
     Place{"/usr/share/attune/attune.toml.example", "Every setting with its default and what it is for."},
+    Place{"/usr/share/attune/policy.toml.example", "Every rule that a policy may hold."},
     Place{"/usr/share/attune/policy.toml.example", "Every rule of a policy and what it is for."},
 };
 

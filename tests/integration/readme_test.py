@@ -94,7 +94,7 @@ class ReadmeTest(unittest.TestCase):
     def test_every_command_is_tried_by_one_of_these_tests(self):
         tried_elsewhere = ("./dev ", "attune ", "cmake --install ", "~/.local/bin/attune ")
         # A package and a service manager are tried where there are some: ./dev try-package.
-        needs_systemd = ("systemctl --user ", "sudo apt install ")
+        needs_systemd = ("systemctl --user ", "systemctl --global ", "sudo apt install ")
         for command in commands():
             self.assertTrue(command.startswith(tried_elsewhere + needs_systemd), command)
 

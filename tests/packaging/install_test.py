@@ -26,9 +26,9 @@ class InstallTest(unittest.TestCase):
 
     def test_programs_for_people_and_those_that_are_started_for_them_lie_apart(self):
         self.assertEqual({path.name for path in (self.prefix / "bin").iterdir()}, {"attune", "attuned"})
-        self.assertEqual({path.name for path in (self.prefix / "libexec/attune").iterdir()},
-                         {"attune-reader", "attune-notify-command", "attune-notify-freedesktop",
-                          "attune-notify-proof", "attune-notify-terminal"})
+        started_for_them = {path.name for path in (BUILD / "bin").glob("attune-*")}
+        self.assertIn("attune-notify-proof", started_for_them)
+        self.assertEqual({path.name for path in (self.prefix / "libexec/attune").iterdir()}, started_for_them)
 
     def test_the_installed_command_finds_the_installed_reader(self):
         done = subprocess.run(
