@@ -24,6 +24,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::array<const char*, 3> names_levels{"none", "initials", "full"};
 constexpr std::chrono::seconds patience_with_nudge{40};
+constexpr std::chrono::seconds patience_under_policy{8};  // which may be why nothing is told
 constexpr std::chrono::seconds patience_with_command{20};
 constexpr std::chrono::milliseconds between_questions{500};
 constexpr int pause_ms = 1;
@@ -98,7 +99,7 @@ class Proof {
       next_question = Clock::now() + between_questions;
       return every([](Trial& trial) { return trial.has_told() || trial.has_failed(); });
     };
-    return watch_until(over, patience_with_nudge);
+    return watch_until(over, policy_.present() ? patience_under_policy : patience_with_nudge);
   }
 
   Result<void> ask_everything() {
