@@ -93,7 +93,8 @@ class App {
   void make_teller();
   SourceId id_of(const config::Source& source) const;
   reading::SourcePlan plan_for(const config::Source& source) const;
-  process::Awaitable<Result<reading::ReadOutcome>> read_and_keep_out(reading::SourcePlan plan, reading::Previous previous);
+  process::Awaitable<Result<reading::ReadOutcome>> read_and_keep_out(reading::SourcePlan plan,
+                                                                     reading::Previous previous);
   void note_reading(const Source& source, bool is_news);
   void forget_what_is_old(const Source& source);
   process::Awaitable<void> handle_signals();
