@@ -54,7 +54,7 @@ std::string command_manual(const client::DescribedProgram& command, std::string_
       section("WITHOUT THE SERVICE") + paragraph("These verbs need no service, and keep nothing but what they say.");
   page += verbs_part(command, false);
   return page + exit_section() + files_section() + environment_section() +
-         references("attuned(8) attune.toml(5) attune-figures(7)");
+         references("attuned(8) attune.toml(5) attune-policy(5) attune-figures(7)");
 }
 
 }  // namespace attune::documents
