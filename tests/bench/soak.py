@@ -38,6 +38,9 @@ role = "{"holidays" if name == "days" else "own"}"
 """ for name in SOURCES)
 FOLDER_ITEMS = 60
 WARM_UP = 0.2  # of all readings
+LOOKS = 40
+# The changes of the last moment are read by themselves within seven seconds, and two later what was free is given back.
+REST = 11
 
 
 def meetings(seed, number):
@@ -59,8 +62,9 @@ class Sample:
 
 
 class Soak:
-    def __init__(self, world):
+    def __init__(self, world, rest=0):
         self.world = world
+        self.rest = rest  # seconds before each look
         self.chance = random.Random(2026)
         self.readings = 0
         self.samples = []
@@ -102,6 +106,7 @@ class Soak:
     def look(self):
         """At a service at rest: no reader, no notifier, nobody who asks."""
         pid = self.service
+        time.sleep(self.rest)
         # A file that changed is also read by itself, a moment later.
         eventually(lambda: family(pid) == [pid], patience=10, pause=0.005)
         descriptors = min(self.descriptors() for _ in range(20))
@@ -112,9 +117,8 @@ class Soak:
         time.sleep(0.002)
         return len(list(pathlib.Path(f"/proc/{self.service}/fd").iterdir()))
 
-    def run(self, readings, every=None):
-        """Looks at the service after so many readings each; two hundred times when nothing is said."""
-        every = every or max(len(SOURCES), readings // 200)
+    def run(self, readings, every):
+        """Looks at the service after so many readings each."""
         while self.readings < readings:
             self.change_files()
             self.refresh()
@@ -152,8 +156,8 @@ class Soak:
 def main(readings):
     with World() as world:
         begin = time.monotonic()
-        soak = Soak(world)
-        soak.run(readings)
+        soak = Soak(world, REST)
+        soak.run(readings, every=max(len(SOURCES), readings // LOOKS))
         told = len({nudge["id"] for nudge in world.request("nudges")["json"]["nudges"]})
         print(f"{soak.readings} readings in {time.monotonic() - begin:.0f} s, {told} nudges told, "
               f"one service: {world.service.poll() is None}")
