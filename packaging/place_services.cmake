@@ -1,16 +1,18 @@
-# Part of `cmake --install`: the files that say where the programs are, which the prefix decides as late as here.
-# SOURCE: this folder; MADE: that of the build; BINDIR: where the programs are below the prefix.
+# Part of `cmake --install`: the files that say where the programs are, which the prefix decides as late as here. They are
+# written where they belong and nowhere else, so that two installations at once do not meet.
+# SOURCE: this folder; BINDIR: where the programs are below the prefix.
 set(BINDIR "${CMAKE_INSTALL_PREFIX}/${BINDIR}")
-set(unit_folder lib/systemd/user)
+set(unit lib/systemd/user/attune.service)
 if(NOT CMAKE_INSTALL_PREFIX MATCHES "^/usr(/local)?$")
-  set(unit_folder share/systemd/user)  # below a home systemd looks there alone
+  set(unit share/systemd/user/attune.service)  # below a home systemd looks there alone
 endif()
+set(entry share/applications/attune.desktop)
 
-configure_file("${SOURCE}/systemd/attune.service" "${MADE}/attune.service" @ONLY)
-file(INSTALL "${MADE}/attune.service" DESTINATION "${CMAKE_INSTALL_PREFIX}/${unit_folder}")
+configure_file("${SOURCE}/systemd/attune.service" "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/${unit}" @ONLY)
 
 # A menu does not search a home for programs.
-file(READ "${SOURCE}/desktop/attune.desktop" entry)
-string(REPLACE "\nExec=" "\nExec=${BINDIR}/" entry "${entry}")
-file(WRITE "${MADE}/attune.desktop" "${entry}")
-file(INSTALL "${MADE}/attune.desktop" DESTINATION "${CMAKE_INSTALL_PREFIX}/share/applications")
+file(READ "${SOURCE}/desktop/attune.desktop" text)
+string(REPLACE "\nExec=" "\nExec=${BINDIR}/" text "${text}")
+file(WRITE "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/${entry}" "${text}")
+
+list(APPEND CMAKE_INSTALL_MANIFEST_FILES "${CMAKE_INSTALL_PREFIX}/${unit}" "${CMAKE_INSTALL_PREFIX}/${entry}")
