@@ -27,7 +27,7 @@ void Outside::watch_sources() {
     const auto changed = [weak = std::weak_ptr(source)] {
       if (const auto one = weak.lock()) one->note_change();
     };
-    source->note_watch(files_->watch(source->source().path, changed));
+    source->note_watch(files_->is_whole(files_->watch(source->source().path, changed)));
   }
 }
 
@@ -40,6 +40,12 @@ void Outside::zone_touched() {
 }
 
 void Outside::note_reading() {
+  for (std::size_t i = 0; i < sources_.size(); ++i) {  // in the order in which they are watched
+    if (files_->is_whole(i)) continue;
+    files_->try_again(i);
+    sources_[i]->note_watch(files_->is_whole(i));
+    if (files_->is_whole(i)) sources_[i]->note_change();  // while nobody looked, something may have happened
+  }
   const bool trouble = std::ranges::any_of(sources_, [](const auto& source) { return source->failing(); });
   trouble ? network_.listen() : network_.ignore();
 }

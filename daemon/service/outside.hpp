@@ -33,7 +33,8 @@ class Outside {
 
   // In place of whatever was watched before.
   void watch(const Files& files);
-  // What can not be read may lie beyond a network that is away. Nobody listens while all is well.
+  // A way to a calendar that was closed may be open by now. What can not be read may lie beyond a network that is away.
+  // Nobody listens while all is well.
   void note_reading();
   void stop();
 

@@ -106,13 +106,18 @@ void FileWatch::everything_changed() {
   }
 }
 
-bool FileWatch::watch(const fs::path& path, std::function<void()> changed) {
+std::size_t FileWatch::watch(const fs::path& path, std::function<void()> changed) {
   targets_.push_back({path.lexically_normal(), std::move(changed)});
-  return arm(targets_.size() - 1);
+  arm(targets_.size() - 1);
+  return targets_.size() - 1;
 }
 
-bool FileWatch::arm(std::size_t target) {
-  if (!inotify_) return false;
+void FileWatch::try_again(std::size_t target) {
+  if (!is_whole(target)) arm(target);
+}
+
+void FileWatch::arm(std::size_t target) {
+  if (!inotify_) return;
   let_go_of(target);
   const auto mounts = Mounts::of_this_machine();
   bool end_is_watched = false;
@@ -124,7 +129,7 @@ bool FileWatch::arm(std::size_t target) {
         end_is_watched = watched && spot.role != Role::way && spot.role != Role::link;
       });
   remove_idle_watches();
-  return has_end && end_is_watched;
+  targets_[target].whole = has_end && end_is_watched;
 }
 
 bool FileWatch::add(std::size_t target, const Spot& spot) {

@@ -26,14 +26,19 @@ class FileWatch {
   FileWatch& operator=(const FileWatch&) = delete;
   ~FileWatch();
 
-  // Calls `changed` after each change of the file at `path`, or of a calendar (*.ics) in the folder there. False: it is
-  // not watched wholly, for the kernel refuses, or it lies on a file system of which nothing is told.
-  bool watch(const std::filesystem::path& path, std::function<void()> changed);
+  // Calls `changed` after each change of the file at `path`, or of a calendar (*.ics) in the folder there. Returns its
+  // number, from 0.
+  std::size_t watch(const std::filesystem::path& path, std::function<void()> changed);
+  // False: it is not watched wholly, for the kernel refuses, or it lies on a file system of which nothing is told.
+  bool is_whole(std::size_t target) const { return targets_[target].whole; }
+  // Where it is not watched wholly, tries anew: what was closed on the way may be open by now.
+  void try_again(std::size_t target);
 
  private:
   struct Target {
     std::filesystem::path path;
     std::function<void()> changed;
+    bool whole = false;
   };
   struct Interest {
     std::size_t target;
@@ -45,7 +50,7 @@ class FileWatch {
   void take(std::size_t bytes);
   void take(const inotify_event& event, std::string_view name);
   void everything_changed();
-  bool arm(std::size_t target);
+  void arm(std::size_t target);
   bool add(std::size_t target, const Spot& spot);
   static bool concerns(const Interest& interest, std::string_view name);
   void let_go_of(std::size_t target);

@@ -136,6 +136,18 @@ class Schedule(unittest.TestCase):
         self.world.write("home.ics", meetings(2))
         self.assertTrue(eventually(lambda: self.source()["items"] == 2, patience=LIKELY_IN_TIME))
 
+    def test_a_folder_that_was_closed_is_watched_after_the_first_reading_that_got_through(self):
+        self.world.write("closed/work/1.ics", meetings(1))
+        closed = self.world.home / "closed"
+        closed.chmod(0)
+        self.start(("work", "vdir", "~/closed/work"))
+        self.assertEqual((self.source()["state"], self.source()["watched"]), ("unreadable", False))
+        closed.chmod(0o700)
+        self.assertEqual(self.world.attune("refresh").returncode, 0)
+        self.assertEqual((self.source()["state"], self.source()["watched"]), ("fresh", True))
+        self.world.write("closed/work/2.ics", meetings(1))
+        self.assertTrue(eventually(lambda: self.source()["items"] == 2, patience=LIKELY_IN_TIME))
+
     @unittest.skipUnless(os.geteuid() == 0 and shutil.which("ip"), "only root may give it a network of its own")
     def test_when_the_network_returns_what_could_not_be_read_is_read(self):
         self.world.write("work.ics", meetings(1))
