@@ -15,6 +15,16 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+// Nothing: it is no TOML any more, for a change did not go together with how the rest is written. Whoever loads the
+// text will say so.
+std::optional<toml::table> parsed(const std::string& text) {
+  try {
+    return toml::parse(text);
+  } catch (const toml::parse_error&) {
+    return std::nullopt;
+  }
+}
+
 Lines lines_of(const std::string& text) {
   Lines lines;
   for (const auto line : split(text, '\n')) lines.emplace_back(line);
@@ -176,8 +186,9 @@ const ChoiceType& choice_of_source(std::string_view key) {
 }  // namespace
 
 void Edit::set(std::string_view section, std::string_view key, std::string_view value) {
-  const auto root = toml::parse(text_);
-  if (const auto* const node = node_at(root, section, key)) return replace_value(text_, *node, value);
+  const auto root = parsed(text_);
+  if (!root) return;
+  if (const auto* const node = node_at(*root, section, key)) return replace_value(text_, *node, value);
   auto lines = lines_of(text_);
   auto heading = find_heading(lines, section, false);
   if (!heading) heading = revive_heading(lines, section);
@@ -198,8 +209,9 @@ void Edit::add_source(const Source& source, const std::filesystem::path& home) {
 }
 
 void Edit::set_in_source(std::string_view name, std::string_view key, std::string_view value) {
-  const auto root = toml::parse(text_);
-  const auto* const source = source_named(root, name);
+  const auto root = parsed(text_);
+  if (!root) return;
+  const auto* const source = source_named(*root, name);
   if (source == nullptr) return;
   if (const auto* const node = source->get(key)) return replace_value(text_, *node, value);
   auto lines = lines_of(text_);
@@ -208,8 +220,9 @@ void Edit::set_in_source(std::string_view name, std::string_view key, std::strin
 }
 
 void Edit::set_source_aside(std::string_view name) {
-  const auto root = toml::parse(text_);
-  const auto* const source = source_named(root, name);
+  const auto root = parsed(text_);
+  if (!root) return;
+  const auto* const source = source_named(*root, name);
   if (source == nullptr) return;
   auto lines = lines_of(text_);
   const auto first = line_of(*source);

@@ -12,7 +12,8 @@ namespace attune::config {
 
 class Edit {
  public:
-  // Sound TOML. What it says is looked at anew for each change.
+  // Sound TOML. It may be none any more after a change that does not go together with how it is written (a setting
+  // beside an inline table, say): whoever takes the text loads it first.
   explicit Edit(std::string text) : text_(std::move(text)) {}
 
   // `value` as TOML. A setting that stands there as a comment is put in its comment's place.

@@ -109,6 +109,14 @@ class SetupTest(unittest.TestCase):
         self.setup(code=3)
         self.assertEqual(self.world.config.read_text(), "[privacy]\nnames = \"loud\"\n")
 
+    def test_a_configuration_that_it_can_not_change_is_left_alone(self):
+        vdirsyncer(self.world, months_of_work())
+        text = "privacy = { retention = 30 }\n"
+        self.world.write(".config/attune/config.toml", text)
+        done = self.setup("--names", "none", "--nudges", "off", code=3)
+        self.assertIn("nothing was changed", done.stderr)
+        self.assertEqual(self.world.config.read_text(), text)
+
     def test_a_calendar_that_is_named_and_can_not_be_read_changes_nothing(self):
         vdirsyncer(self.world, months_of_work())
         done = self.setup("--path", self.world.home / "nowhere.ics", code=5)

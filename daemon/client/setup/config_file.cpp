@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <csignal>
+
 #include "config/enforce.hpp"
 #include "core/base/escape.hpp"
 #include "daemon/client/private_file.hpp"
@@ -41,6 +43,23 @@ fs::path free_name(const fs::path& file) {
   }
   return name;
 }
+
+// Nothing half done is left beside the configuration by Ctrl-C or a terminal that closes.
+class WithoutInterruption {
+ public:
+  WithoutInterruption() {
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::sigaddset(&signals, signal);
+    ::sigprocmask(SIG_BLOCK, &signals, &before_);
+  }
+  WithoutInterruption(const WithoutInterruption&) = delete;
+  WithoutInterruption& operator=(const WithoutInterruption&) = delete;
+  ~WithoutInterruption() { ::sigprocmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_{};
+};
 
 Result<fs::path> keep_copy(const fs::path& file, std::string_view text) {
   struct stat status {};
@@ -93,6 +112,7 @@ Result<Written> write_config(const settings::Paths& paths, std::string_view text
   if (!target) return tl::unexpected(target.error());
   written.file = std::move(*target);
   if (*before == text) return written;
+  const WithoutInterruption scope;
   if (const auto folder = state::open_private_folder(paths.config); !folder) {
     return failure(ErrorKind::system, folder.error().message + "; nothing was changed");
   }

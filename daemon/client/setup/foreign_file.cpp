@@ -16,7 +16,7 @@ namespace attune::client::setup {
 namespace {
 
 constexpr std::size_t largest_file = std::size_t{1024} * 1024;
-constexpr std::size_t most_names = 1000;
+constexpr std::size_t most_names = 20'000;
 constexpr std::size_t most_looked_at = 100'000;  // of a folder of mails, say
 
 struct CloseFolder {

@@ -13,7 +13,7 @@ namespace attune::client::setup {
 // The text of a plain file of at most 1 MiB; empty: there is none that can be read.
 std::string text_of(const std::filesystem::path& file);
 
-// The names in a folder, sorted, at most a thousand of them; none: it can not be listed.
+// The names in a folder, sorted, at most twenty thousand of them; none: it can not be listed.
 std::vector<std::string> names_in(const std::filesystem::path& folder);
 
 bool is_plain_file(const std::filesystem::path& path);  // and can be opened for reading

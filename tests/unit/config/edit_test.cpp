@@ -98,6 +98,15 @@ TEST(EditTest, SetsASourceAsideWithoutLosingIt) {
             "#[[source]]\n#name = \"b\"  # the other\n#kind = \"vdir\"\n#path = \"~/b\"\n#role = \"own\"\n\n[time]\n");
 }
 
+TEST(EditTest, WhatDoesNotGoTogetherIsLeftToWhoeverLoadsIt) {
+  Edit edit("privacy = { retention = 30 }\n");
+  edit.set("privacy", "names", "\"none\"");
+  edit.set("nudge", "per_day", "2");
+  edit.set_source_aside("a");
+  const std::vector<Document> documents{{"/config.toml", edit.text()}};
+  EXPECT_FALSE(load(documents, "/home/me").sound());
+}
+
 TEST(EditTest, EverySettingOfTheExampleCanBeBroughtToLife) {
   Edit edit(example());
   for (const auto& setting : settings_table()) {
