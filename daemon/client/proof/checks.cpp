@@ -37,12 +37,12 @@ std::string tenths(double seconds) {
 
 std::string verdict(const Report& report) {
   const auto failed = count(report, Outcome::failed);
-  auto text = failed == 0 ? std::string("Passed: ") : "Failed: " + std::to_string(failed) + " of ";
-  text += counted(static_cast<std::int64_t>(report.checks.size()), "check", "checks") + " in " +
-          tenths(report.seconds) + " s";
-  if (const auto open = count(report, Outcome::not_shown); open > 0) {
-    text += "; " + std::to_string(open) + " of them can not be shown here";
-  }
+  const auto open = count(report, Outcome::not_shown);
+  const auto all = static_cast<std::int64_t>(report.checks.size());
+  std::string text = failed == 0 ? "Passed: " : "Failed: ";
+  if (failed > 0 || open > 0) text += std::to_string(failed > 0 ? failed : all - open) + " of ";
+  text += counted(all, "check", "checks") + " in " + tenths(report.seconds) + " s";
+  if (open > 0) text += "; " + std::to_string(open) + " can not be shown here";
   return text + ".\n";
 }
 
