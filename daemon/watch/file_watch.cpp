@@ -8,7 +8,7 @@
 #include <cstring>
 #include <set>
 
-#include "core/base/text.hpp"
+#include "core/calendar/file_name.hpp"
 #include "daemon/watch/mounts.hpp"
 #include "daemon/watch/spots.hpp"
 
@@ -40,18 +40,12 @@ std::uint32_t events_of(Role role) {
   return 0;
 }
 
-bool is_calendar(std::string_view name) {
-  constexpr std::string_view ending = ".ics";
-  return name.size() > ending.size() && name.front() != '.' &&
-         ascii_iequals(name.substr(name.size() - ending.size()), ending);
-}
-
 }  // namespace
 
 // Events without a name are about the watched object itself.
 bool FileWatch::concerns(const Interest& interest, std::string_view name) {
   if (name.empty()) return true;
-  return interest.role == Role::folder ? is_calendar(name) : interest.name == name;
+  return interest.role == Role::folder ? names_a_calendar(name) : interest.name == name;
 }
 
 FileWatch::FileWatch(const boost::asio::any_io_executor& executor) : events_(room_for_events) {

@@ -8,20 +8,12 @@ import sys
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from calendars import calendar, event, monday, overloaded_week
+from calendars import ALWAYS_AT_WORK, calendar, event, monday, overloaded_week
 from measures import family, of_process
 from world import World, eventually
 
 SOURCES = ("folder", "team", "home", "days", "broken")
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[work]
-lunch = []
-[work.hours]
-""" + "".join(f'{day}day = ["00:00-24:00"]\n' for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")) + """
+CONFIG = ALWAYS_AT_WORK + """
 [nudge]
 learning_days = 0
 per_day = 24

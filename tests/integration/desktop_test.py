@@ -5,24 +5,10 @@ import sys
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
-from calendars import calendar, event, monday, overloaded_week
+from calendars import ALWAYS_AT_WORK, calendar, event, monday, overloaded_week
 from world import World, eventually
 
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[work]
-lunch = []
-[work.hours]
-monday = ["00:00-24:00"]
-tuesday = ["00:00-24:00"]
-wednesday = ["00:00-24:00"]
-thursday = ["00:00-24:00"]
-friday = ["00:00-24:00"]
-saturday = ["00:00-24:00"]
-sunday = ["00:00-24:00"]
+CONFIG = ALWAYS_AT_WORK + """
 [nudge]
 learning_days = 0
 digest = false

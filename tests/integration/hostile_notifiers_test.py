@@ -11,19 +11,10 @@ import unittest
 
 SUPPORT = pathlib.Path(__file__).resolve().parents[1] / "support"
 sys.path.insert(0, str(SUPPORT))
-from calendars import calendar, monday, overloaded_week
+from calendars import ALWAYS_AT_WORK, calendar, monday, overloaded_week
 from world import World, eventually
 
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[work]
-lunch = []
-[work.hours]
-""" + "".join(f'{day} = ["00:00-24:00"]\n' for day in DAYS) + """
+CONFIG = ALWAYS_AT_WORK + """
 [nudge]
 learning_days = 0
 [[source]]

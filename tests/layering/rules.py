@@ -14,7 +14,7 @@ MAY_INCLUDE = {
     "plugins/protocol": ["core/base"],
     "plugins": ["core/base", "plugins/protocol"],
     "daemon/process": ["core/base"],
-    "daemon/watch": ["core/base", "daemon/process"],
+    "daemon/watch": ["core/base", "core/calendar", "daemon/process"],
     "daemon/wire": ["core", "daemon/process"],
     "daemon/settings": ["core", "config"],
     "daemon/state": ["core"],

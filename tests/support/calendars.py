@@ -17,6 +17,18 @@ kind = "file"
 path = "~/work.ics"
 """
 
+# That of somebody in Berlin who can be told something at any hour, so that tests hold whenever they run.
+ALWAYS_AT_WORK = """
+[identity]
+addresses = ["me@example.org"]
+[time]
+zone = "Europe/Berlin"
+[work]
+lunch = []
+[work.hours]
+""" + "".join(f'{day} = ["00:00-24:00"]\n' for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                                                      "sunday"))
+
 
 def monday(weeks=0, today=None):
     today = today or datetime.date.today()

@@ -7,20 +7,11 @@ import signal
 import socket
 import unittest
 
-from calendars import calendar, event, monday
+from calendars import ALWAYS_AT_WORK, calendar, event, monday
 from world import World, eventually
 
 SUPPORT = pathlib.Path(__file__).resolve().parent
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CONFIG = """
-[identity]
-addresses = ["me@example.org"]
-[time]
-zone = "Europe/Berlin"
-[work]
-lunch = []
-[work.hours]
-""" + "".join(f'{day} = ["00:00-24:00"]\n' for day in DAYS) + """
+CONFIG = ALWAYS_AT_WORK + """
 [nudge]
 learning_days = 0
 per_day = 24

@@ -1,6 +1,7 @@
 // Calendars that belong to no program: folders in their usual places, exported files, and what calcurse keeps.
 #include <set>
 
+#include "core/calendar/file_name.hpp"
 #include "daemon/client/setup/foreign_file.hpp"
 #include "daemon/client/setup/programs.hpp"
 
@@ -40,7 +41,7 @@ void find_exports(const Places& places, Discovery& found) {
   std::size_t files = 0;
   for (const auto& folder : folders_of_exports(places)) {
     for (const auto& name : names_in(folder)) {
-      if (!has_calendar_name(name) || files >= most_exports) continue;
+      if (!names_a_calendar(name) || files >= most_exports) continue;
       const auto before = found.calendars.size();
       add_file(found, "File", folder / name, "");
       if (found.calendars.size() == before) continue;

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "core/base/text.hpp"
+#include "core/calendar/file_name.hpp"
 #include "daemon/process/descriptor.hpp"
 
 namespace attune::client::setup {
@@ -91,18 +92,12 @@ bool is_folder(const std::filesystem::path& path) {
   return Folder(::opendir(path.c_str())) != nullptr;
 }
 
-bool has_calendar_name(std::string_view name) {
-  constexpr std::string_view ending = ".ics";
-  return name.size() > ending.size() && !name.starts_with('.') &&
-         ascii_iequals(name.substr(name.size() - ending.size()), ending);
-}
-
 bool is_calendar_folder(const std::filesystem::path& path) {
   const Folder folder(::opendir(path.c_str()));
   for (std::size_t looked_at = 0; folder != nullptr && looked_at < most_looked_at; ++looked_at) {
     const auto* const entry = ::readdir(folder.get());
     if (entry == nullptr) return false;
-    if (has_calendar_name(&entry->d_name[0])) return true;
+    if (names_a_calendar(&entry->d_name[0])) return true;
   }
   return false;
 }

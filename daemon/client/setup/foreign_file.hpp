@@ -20,8 +20,6 @@ bool is_plain_file(const std::filesystem::path& path);  // and can be opened for
 bool is_folder(const std::filesystem::path& path);      // and can be listed
 // A folder in which some .ics file stands.
 bool is_calendar_folder(const std::filesystem::path& path);
-// "work.ics", "WORK.ICS".
-bool has_calendar_name(std::string_view name);
 
 // One `key = value` of settings in sections: [general], or [[work]] within [calendars].
 struct Entry {

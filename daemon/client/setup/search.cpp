@@ -5,6 +5,7 @@
 
 #include "core/base/escape.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/file_name.hpp"
 #include "daemon/client/setup/foreign_file.hpp"
 #include "daemon/client/setup/programs.hpp"
 
@@ -59,7 +60,7 @@ void make_names_distinct(std::vector<FoundCalendar>& calendars) {
 }  // namespace
 
 std::string harmless_name(std::string_view said, const fs::path& path) {
-  const auto of_file = has_calendar_name(path.filename().native()) ? path.stem().string() : path.filename().string();
+  const auto of_file = names_a_calendar(path.filename().native()) ? path.stem().string() : path.filename().string();
   for (const auto& name : {escape_line(trim(said), longest_name), escape_line(of_file, longest_name)}) {
     if (!trim(name).empty() && name.find(not_presentable) == std::string::npos) return std::string(trim(name));
   }

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <vector>
 
-#include "core/base/text.hpp"
+#include "core/calendar/file_name.hpp"
 #include "daemon/reader/acquire/no_calendar.hpp"
 #include "daemon/reader/source.hpp"
 #include "daemon/wire/reader_words.hpp"
@@ -26,13 +26,6 @@ struct Entry {
   std::string name;
   struct stat status;
 };
-
-constexpr std::string_view calendar_ending = ".ics";
-
-bool is_calendar_name(std::string_view name) {
-  return name.size() > calendar_ending.size() && name.front() != '.' &&
-         ascii_iequals(name.substr(name.size() - calendar_ending.size()), calendar_ending);
-}
 
 // A file that was changed just now is read again next time, whatever its times say then.
 std::string tag_of(const struct stat& status) {
@@ -121,7 +114,7 @@ Acquired<std::vector<Entry>> entries_of(int folder) {
   own.release();
   std::vector<Entry> entries;
   while (const dirent* found = ::readdir(listing.get())) {
-    if (!is_calendar_name(found->d_name)) continue;
+    if (!names_a_calendar(found->d_name)) continue;
     Entry entry{found->d_name, {}};
     if (::fstatat(folder, found->d_name, &entry.status, AT_SYMLINK_NOFOLLOW) != 0) continue;  // gone since
     if (entries.size() == most_entries) return tl::unexpected(SourceFault::too_large);
